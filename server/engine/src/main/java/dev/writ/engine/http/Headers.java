@@ -1,0 +1,80 @@
+package dev.writ.engine.http;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Header fields (RFC 9110, section 5): names without regard to case, several values per name in order. Immutable. */
+public final class Headers {
+    private static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+
+    private final TreeMap<String, List<String>> fields;
+
+    private Headers(TreeMap<String, List<String>> fields) {
+        this.fields = fields;
+    }
+
+    public static Headers none() {
+        return NONE;
+    }
+
+    public static Headers of(String name, String value) {
+        return NONE.with(name, value);
+    }
+
+    public static Headers of(Map<String, List<String>> fields) {
+        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        fields.forEach((name, values) ->
+                copy.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(values));
+        return new Headers(copy);
+    }
+
+    /** A copy in which {@code name} has this value and no other. */
+    public Headers with(String name, String value) {
+        TreeMap<String, List<String>> copy = new TreeMap<>(fields);
+        copy.put(name, List.of(value));
+        return new Headers(copy);
+    }
+
+    /** A copy in which {@code name} has this value, unless it has one already. */
+    public Headers withDefault(String name, String value) {
+        return fields.containsKey(name) ? this : with(name, value);
+    }
+
+    public Headers without(String name) {
+        if (!fields.containsKey(name)) {
+            return this;
+        }
+        TreeMap<String, List<String>> copy = new TreeMap<>(fields);
+        copy.remove(name);
+        return new Headers(copy);
+    }
+
+    public Optional<String> first(String name) {
+        List<String> values = all(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+
+    public List<String> all(String name) {
+        return Collections.unmodifiableList(fields.getOrDefault(name, List.of()));
+    }
+
+    /** The values of {@code name} as one, joined by commas (RFC 9110, section 5.3). */
+    public Optional<String> combined(String name) {
+        List<String> values = all(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+    }
+
+    public void forEach(BiConsumer<String, List<String>> action) {
+        fields.forEach((name, values) -> action.accept(name, Collections.unmodifiableList(values)));
+    }
+
+    @Override
+    public String toString() {
+        return fields.keySet().toString();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.writ.engine.http;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A media type with its parameters (RFC 9110, section 8.3.1); everything in lower case but the values of parameters other than charset. */
+public record MediaType(String type, String subtype, Map<String, String> parameters) {
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final Pattern ESSENCE = Pattern.compile("\\s*(" + TOKEN + ")/(" + TOKEN + ")\\s*");
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\s*;\\s*(?:(" + TOKEN + ")=(?:(" + TOKEN + ")|\"((?:[^\"\\\\]|\\\\.)*+)\"))?\\s*");
+
+    /** Empty if it is none. */
+    public static Optional<MediaType> parse(String text) {
+        Matcher essence = ESSENCE.matcher(text);
+        if (!essence.lookingAt()) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        Matcher parameter = PARAMETER.matcher(text);
+        int at = essence.end();
+        while (at < text.length()) {
+            parameter.region(at, text.length());
+            if (!parameter.lookingAt()) {
+                return Optional.empty();
+            }
+            if (parameter.group(1) != null) {
+                String value = parameter.group(2) != null
+                        ? parameter.group(2)
+                        : parameter.group(3).replaceAll("\\\\(.)", "$1");
+                String name = parameter.group(1).toLowerCase(Locale.ROOT);
+                parameters.put(name, name.equals("charset") ? value.toLowerCase(Locale.ROOT) : value);
+            }
+            at = parameter.end();
+        }
+        return Optional.of(new MediaType(
+                essence.group(1).toLowerCase(Locale.ROOT), essence.group(2).toLowerCase(Locale.ROOT), parameters));
+    }
+
+    /** Type and subtype. */
+    public String essence() {
+        return type + "/" + subtype;
+    }
+
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    public boolean isJson() {
+        return essence().equals("application/json") || subtype.endsWith("+json");
+    }
+}

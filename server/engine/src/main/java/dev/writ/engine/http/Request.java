@@ -1,0 +1,23 @@
+package dev.writ.engine.http;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A request (RFC 9110, section 3.4), free of any container.
+ *
+ * @param base scheme and authority under which the client reached the server, with the path {@code /}
+ * @param path as sent, percent-encoded
+ * @param query as sent, without the question mark
+ */
+public record Request(String method, URI base, String path, Optional<String> query, Headers headers, BodySource body) {
+
+    public Request withMethod(String other) {
+        return new Request(other, base, path, query, headers, body);
+    }
+
+    /** Path and query, as sent. */
+    public String target() {
+        return query.map(text -> path + "?" + text).orElse(path);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.writ.engine.parse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.model.Header;
+import dev.writ.engine.model.In;
+import dev.writ.engine.model.Parameter;
+import dev.writ.engine.model.PrimitiveType;
+import dev.writ.engine.model.SchemaNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads parameters and response headers: so far those with a single value. */
+final class ParameterReader {
+    /** OpenAPI 3.1, section 4.8.12.1: their definitions are to be ignored. */
+    private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
+
+    private ParameterReader() {}
+
+    /** Empty for what is ignored, and for what has faults. */
+    static Optional<Parameter> parameter(Element element) {
+        String name = element.requiredText("name");
+        String where = element.requiredText("in");
+        Optional<In> in = In.of(where);
+        if (in.isEmpty()) {
+            element.child("in").ifPresent(e -> e.fault("parameters in '" + where + "' are not supported"));
+            return Optional.empty();
+        }
+        if (in.get() == In.HEADER && NOT_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        boolean required = element.flag("required");
+        if (in.get() == In.PATH && !required) {
+            element.fault("a path parameter must have 'required: true'");
+        }
+        return schema(element)
+                .map(schema -> new Parameter(
+                        name,
+                        in.get(),
+                        required,
+                        type(schema),
+                        defaultValue(schema),
+                        node(schema),
+                        element.location()));
+    }
+
+    /** Empty for what is ignored, and for what has faults. */
+    static Optional<Header> header(String name, Element element) {
+        if (name.equalsIgnoreCase("Content-Type")) {
+            return Optional.empty();
+        }
+        return schema(element)
+                .map(schema ->
+                        new Header(name, element.flag("required"), type(schema), node(schema), element.location()));
+    }
+
+    static SchemaNode node(Element schema) {
+        return new SchemaNode(schema.pointer(), schema.node(), schema.location());
+    }
+
+    private static Optional<Element> schema(Element element) {
+        Optional<Element> schema = element.child("schema");
+        if (schema.isEmpty()) {
+            element.fault("'schema' is missing; 'content' is not supported here");
+        }
+        element.child("style")
+                .filter(style -> !Set.of("simple", "form").contains(style.text()))
+                .ifPresent(style -> style.fault("style '" + style.text() + "' is not supported"));
+        return schema;
+    }
+
+    private static PrimitiveType type(Element schema) {
+        Element target = schema.resolved().orElse(schema);
+        JsonNode type = target.node().path("type");
+        return switch (type.asText("string")) {
+            case "string" -> PrimitiveType.STRING;
+            case "integer" -> PrimitiveType.INTEGER;
+            case "number" -> PrimitiveType.NUMBER;
+            case "boolean" -> PrimitiveType.BOOLEAN;
+            default -> {
+                schema.fault("parameters and headers of this type are not supported");
+                yield PrimitiveType.STRING;
+            }
+        };
+    }
+
+    private static Optional<JsonNode> defaultValue(Element schema) {
+        return schema.child("default")
+                .or(() -> schema.resolved().flatMap(target -> target.child("default")))
+                .map(Element::node);
+    }
+}

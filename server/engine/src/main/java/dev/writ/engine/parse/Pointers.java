@@ -1,0 +1,10 @@
+package dev.writ.engine.parse;
+
+/** JSON pointers (RFC 6901) as text. */
+final class Pointers {
+    private Pointers() {}
+
+    static String append(String pointer, String token) {
+        return pointer + "/" + token.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.writ.engine.spi;
+
+import java.util.function.Function;
+
+/** What a request shows for a security scheme; the kind follows from the scheme's type. */
+public sealed interface Credentials {
+
+    <R> R fold(Function<UsernamePassword, ? extends R> usernamePassword);
+
+    /** Of an {@code http} scheme {@code basic} (RFC 7617). */
+    record UsernamePassword(String username, String password) implements Credentials {
+        @Override
+        public <R> R fold(Function<UsernamePassword, ? extends R> usernamePassword) {
+            return usernamePassword.apply(this);
+        }
+
+        @Override
+        public String toString() {
+            return "UsernamePassword[username=" + username + ", password=***]";
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.writ.engine.validate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.http.Headers;
+import dev.writ.engine.model.In;
+import dev.writ.engine.model.Operation;
+import dev.writ.engine.model.Parameter;
+import dev.writ.engine.problem.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks the path, query and header parameters of one operation. Thread-safe. */
+final class ParameterChecker {
+    private final String file;
+    private final Operation operation;
+    private final Map<Parameter, SchemaChecker> checkers = new LinkedHashMap<>();
+    private final Set<String> queryNames = new HashSet<>();
+    private final UnknownQueryParameters unknown;
+
+    ParameterChecker(String file, Operation operation, SchemaCompiler schemas, UnknownQueryParameters unknown) {
+        this.file = file;
+        this.operation = operation;
+        this.unknown = unknown;
+        for (Parameter parameter : operation.parameters()) {
+            checkers.put(parameter, schemas.compile(parameter.schema(), SchemaCompiler.Direction.REQUEST));
+            if (parameter.in() == In.QUERY) {
+                queryNames.add(parameter.name());
+            }
+        }
+    }
+
+    /** Sets what is valid in {@code arguments} and returns the rest. */
+    List<Violation> check(
+            Map<String, String> pathValues, Optional<String> rawQuery, Headers headers, Arguments arguments) {
+        List<Violation> violations = new ArrayList<>();
+        Query query = Query.parse(rawQuery);
+        checkers.forEach((parameter, checker) -> {
+            List<String> texts = texts(parameter, pathValues, query, headers);
+            if (texts.isEmpty()) {
+                if (parameter.required()) {
+                    violations.add(violation(parameter, "required", "is required"));
+                }
+            } else if (texts.size() > 1) {
+                violations.add(
+                        violation(parameter, "explode", "must be given once, was given " + texts.size() + " times"));
+            } else {
+                check(parameter, checker, texts.get(0), arguments, violations);
+            }
+        });
+        checkQuery(query, violations);
+        return violations;
+    }
+
+    private static List<String> texts(
+            Parameter parameter, Map<String, String> pathValues, Query query, Headers headers) {
+        return switch (parameter.in()) {
+            case PATH -> List.of(pathValues.getOrDefault(parameter.name(), ""));
+            case QUERY -> query.values().getOrDefault(parameter.name(), List.of());
+            case HEADER -> headers.combined(parameter.name()).map(List::of).orElse(List.of());
+        };
+    }
+
+    private void check(
+            Parameter parameter, SchemaChecker checker, String text, Arguments arguments, List<Violation> violations) {
+        Optional<JsonNode> value = Primitives.parse(text, parameter.type());
+        if (value.isEmpty()) {
+            violations.add(violation(parameter, "type", "must be " + Primitives.noun(parameter.type())));
+            return;
+        }
+        List<SchemaError> errors = checker.check(value.get());
+        if (errors.isEmpty()) {
+            arguments.set(parameter, value.get());
+        }
+        errors.forEach(error -> violations.add(new Violation(
+                parameter.in().text(),
+                Optional.of(parameter.name()),
+                error.pointer(),
+                error.keyword(),
+                parameter.name() + ": " + error.message(),
+                error.schemaLocation())));
+    }
+
+    private void checkQuery(Query query, List<Violation> violations) {
+        for (String piece : query.malformed()) {
+            violations.add(violation("encoding", piece, "'" + piece + "' is not percent-encoded UTF-8"));
+        }
+        if (unknown == UnknownQueryParameters.REFUSE) {
+            query.values().keySet().stream()
+                    .filter(name -> !queryNames.contains(name))
+                    .forEach(name -> violations.add(
+                            violation("unknown", name, name + ": is not a query parameter of this operation")));
+        }
+    }
+
+    private Violation violation(Parameter parameter, String keyword, String message) {
+        return new Violation(
+                parameter.in().text(),
+                Optional.of(parameter.name()),
+                "",
+                keyword,
+                parameter.name() + ": " + message,
+                file + "#" + parameter.location().pointer());
+    }
+
+    private Violation violation(String keyword, String name, String message) {
+        return new Violation(
+                "query",
+                Optional.of(name),
+                "",
+                keyword,
+                message,
+                file + "#" + operation.location().pointer());
+    }
+}
