@@ -18,7 +18,7 @@ public final class Accept {
     public static Accept of(Headers headers) {
         List<MediaType> ranges = new ArrayList<>();
         headers.all("Accept").stream()
-                .flatMap(line -> List.of(line.split(",")).stream())
+                .flatMap(line -> List.of(line.split(",", -1)).stream())
                 .forEach(range -> MediaType.parse(range).ifPresent(ranges::add));
         if (ranges.isEmpty() && headers.all("Accept").stream().allMatch(String::isBlank)) {
             ranges.add(new MediaType("*", "*", Map.of()));

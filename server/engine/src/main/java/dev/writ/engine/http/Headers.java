@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -12,9 +13,9 @@ import java.util.function.BiConsumer;
 public final class Headers {
     private static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
-    private final TreeMap<String, List<String>> fields;
+    private final SortedMap<String, List<String>> fields;
 
-    private Headers(TreeMap<String, List<String>> fields) {
+    private Headers(SortedMap<String, List<String>> fields) {
         this.fields = fields;
     }
 
@@ -27,7 +28,7 @@ public final class Headers {
     }
 
     public static Headers of(Map<String, List<String>> fields) {
-        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        SortedMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         fields.forEach((name, values) ->
                 copy.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(values));
         return new Headers(copy);
@@ -35,7 +36,7 @@ public final class Headers {
 
     /** A copy in which {@code name} has this value and no other. */
     public Headers with(String name, String value) {
-        TreeMap<String, List<String>> copy = new TreeMap<>(fields);
+        SortedMap<String, List<String>> copy = new TreeMap<>(fields);
         copy.put(name, List.of(value));
         return new Headers(copy);
     }
@@ -49,7 +50,7 @@ public final class Headers {
         if (!fields.containsKey(name)) {
             return this;
         }
-        TreeMap<String, List<String>> copy = new TreeMap<>(fields);
+        SortedMap<String, List<String>> copy = new TreeMap<>(fields);
         copy.remove(name);
         return new Headers(copy);
     }

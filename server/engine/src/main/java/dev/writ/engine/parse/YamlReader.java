@@ -33,7 +33,7 @@ final class YamlReader {
     private final String file;
     private final Faults faults;
     private final Map<String, SourceLocation> locations = new HashMap<>();
-    private final Map<Node, Boolean> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Boolean> open = new IdentityHashMap<>();
     private int nodes;
 
     private YamlReader(String file, Faults faults) {

@@ -3,12 +3,11 @@ package dev.writ.engine.validate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.Parameter;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The checked values of a request. Not thread-safe; confined to its request. */
 public final class Arguments {
-    private final Map<Parameter, JsonNode> parameters = new IdentityHashMap<>();
+    private final IdentityHashMap<Parameter, JsonNode> parameters = new IdentityHashMap<>();
     private Optional<JsonNode> body = Optional.empty();
 
     void set(Parameter parameter, JsonNode value) {

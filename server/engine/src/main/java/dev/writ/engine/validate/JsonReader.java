@@ -46,7 +46,7 @@ final class JsonReader {
             JsonNode node = tree.read();
             return tree.errors().isEmpty() ? new JsonRead.Value(node) : new JsonRead.Malformed(tree.errors());
         } catch (TreeBuilder.LimitException e) {
-            return malformed(e.pointer(), e.keyword(), e.getMessage());
+            return new JsonRead.Malformed(List.of(e.error()));
         } catch (StreamConstraintsException e) {
             return malformed("", "number", "a number has more than " + limits.numberLength() + " characters");
         } catch (JsonProcessingException e) {

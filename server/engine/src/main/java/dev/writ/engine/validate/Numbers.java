@@ -12,7 +12,7 @@ final class Numbers {
         int e = Math.max(text.indexOf('e'), text.indexOf('E'));
         if (e >= 0) {
             String digits = text.substring(e + 1).replaceFirst("^[+-]?0*", "");
-            if (digits.length() > 9 || !digits.isEmpty() && Integer.parseInt(digits) > limits.exponent()) {
+            if (digits.length() > 9 || (!digits.isEmpty() && Integer.parseInt(digits) > limits.exponent())) {
                 return Optional.empty();
             }
         }

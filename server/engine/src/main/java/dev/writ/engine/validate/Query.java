@@ -17,7 +17,7 @@ record Query(Map<String, List<String>> values, List<String> malformed) {
     static Query parse(Optional<String> query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         List<String> malformed = new ArrayList<>();
-        for (String piece : query.orElse("").split("&")) {
+        for (String piece : query.orElse("").split("&", -1)) {
             if (piece.isEmpty()) {
                 continue;
             }

@@ -12,7 +12,6 @@ import dev.writ.engine.problem.Violation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Checks what an operation answers against its contract: status, headers, media type, body. Thread-safe. */
@@ -20,8 +19,8 @@ public final class ResponseChecker {
     private final String file;
     private final Operation operation;
     private final JsonReader reader;
-    private final Map<SchemaNode, SchemaChecker> bodies = new IdentityHashMap<>();
-    private final Map<Header, SchemaChecker> headers = new IdentityHashMap<>();
+    private final IdentityHashMap<SchemaNode, SchemaChecker> bodies = new IdentityHashMap<>();
+    private final IdentityHashMap<Header, SchemaChecker> headers = new IdentityHashMap<>();
 
     /** Compiles the schemas of all the operation's responses. */
     public ResponseChecker(String file, Operation operation, SchemaCompiler schemas, JsonLimits limits) {

@@ -115,21 +115,15 @@ final class TreeBuilder {
     static final class LimitException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final String pointer;
-        private final String keyword;
+        private final transient SchemaError error;
 
         LimitException(String pointer, String keyword, String message) {
             super(message, null, false, false);
-            this.pointer = pointer;
-            this.keyword = keyword;
+            this.error = new SchemaError(pointer, keyword, message, "");
         }
 
-        String pointer() {
-            return pointer;
-        }
-
-        String keyword() {
-            return keyword;
+        SchemaError error() {
+            return error;
         }
     }
 }

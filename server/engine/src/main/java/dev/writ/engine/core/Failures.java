@@ -1,0 +1,47 @@
+package dev.writ.engine.core;
+
+import dev.writ.engine.http.Request;
+import dev.writ.engine.http.Response;
+import dev.writ.engine.problem.Problem;
+import dev.writ.engine.problem.ProblemType;
+import dev.writ.engine.problem.Violation;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What went wrong on our side: the client gets an id and no more, the log gets the id and everything. */
+public final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /** For an exception that nobody expected. */
+    public static Response unexpected(Request request, Stage stage, Throwable cause) {
+        Problem problem = problem();
+        LOG.error(
+                "{} {} failed in {} [{}]",
+                request.method(),
+                request.path(),
+                stage,
+                problem.instance().orElseThrow(),
+                cause);
+        return ProblemRenderer.render(problem);
+    }
+
+    /** For an answer that is not what the contract declares. */
+    static Response undeclared(Request request, List<Violation> violations) {
+        Problem problem = problem();
+        LOG.error(
+                "{} {} was answered outside the contract [{}]: {}",
+                request.method(),
+                request.path(),
+                problem.instance().orElseThrow(),
+                violations);
+        return ProblemRenderer.render(problem);
+    }
+
+    private static Problem problem() {
+        return Problem.of(ProblemType.INTERNAL_SERVER_ERROR).withInstance("urn:uuid:" + UUID.randomUUID());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.writ.engine.core;
+
+import dev.writ.api.EntityTags;
+import dev.writ.engine.http.Content;
+import dev.writ.engine.http.Headers;
+import dev.writ.engine.http.Request;
+import dev.writ.engine.http.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * What HTTP asks of every answer, whoever made it. A 200 to GET or HEAD has a validator (RFC 9110, section 8.8) and gives
+ * way to 304 if the client has it; a client must ask again before using it. Everything else is not to be stored. HEAD has
+ * the fields of GET and no content (section 9.3.2).
+ */
+final class Finisher {
+    private static final String REVALIDATE = "private, no-cache";
+    private static final int TAG_BYTES = 12;
+
+    private Finisher() {}
+
+    static Response finish(Request request, Response response) {
+        boolean read = request.method().equals("GET") || request.method().equals("HEAD");
+        if (response.status() == 304) {
+            return response.withHeaders(common(response.headers().withDefault("Cache-Control", REVALIDATE)));
+        }
+        if (!read || response.status() != 200) {
+            return head(
+                    request, response.withHeaders(common(response.headers().withDefault("Cache-Control", "no-store"))));
+        }
+        Headers headers = response.headers().withDefault("Cache-Control", REVALIDATE);
+        String tag = headers.first("ETag").orElseGet(() -> tag(response.content()));
+        headers = common(headers.with("ETag", tag));
+        boolean current = request.headers()
+                .combined("If-None-Match")
+                .map(EntityTags::parse)
+                .filter(tags -> tags.matchWeakly(tag))
+                .isPresent();
+        return current
+                ? new Response(304, headers.without("Content-Type"), Content.empty())
+                : head(request, response.withHeaders(headers));
+    }
+
+    private static Headers common(Headers headers) {
+        return headers.withDefault("X-Content-Type-Options", "nosniff");
+    }
+
+    /** No content, but the length that GET would have had. */
+    private static Response head(Request request, Response response) {
+        return request.method().equals("HEAD")
+                ? response.withHeader(
+                                "Content-Length",
+                                Integer.toString(response.content().bytes().length))
+                        .withContent(Content.empty())
+                : response;
+    }
+
+    private static String tag(Content content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.bytes());
+            byte[] head = Arrays.copyOf(digest, TAG_BYTES);
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(head) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

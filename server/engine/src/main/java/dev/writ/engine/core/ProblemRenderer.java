@@ -1,0 +1,54 @@
+package dev.writ.engine.core;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.engine.http.Content;
+import dev.writ.engine.http.Headers;
+import dev.writ.engine.http.Response;
+import dev.writ.engine.problem.Problem;
+import dev.writ.engine.problem.Violation;
+import java.nio.charset.StandardCharsets;
+
+/** The one place that writes error bodies: {@code application/problem+json} (RFC 9457). */
+public final class ProblemRenderer {
+    private ProblemRenderer() {}
+
+    public static Response render(Problem problem) {
+        return render(problem, Headers.none());
+    }
+
+    /**
+     * Writes a problem with more header fields.
+     *
+     * @param headers those that the status needs besides its content, such as {@code Allow}
+     */
+    public static Response render(Problem problem, Headers headers) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("type", problem.type());
+        json.put("title", problem.title());
+        json.put("status", problem.status());
+        problem.detail().ifPresent(detail -> json.put("detail", detail));
+        problem.instance().ifPresent(instance -> json.put("instance", instance));
+        if (!problem.violations().isEmpty()) {
+            ArrayNode violations = json.putArray("violations");
+            problem.violations().forEach(violation -> violations.add(json(violation)));
+        }
+        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+        return new Response(
+                problem.status(),
+                headers.with("Content-Type", "application/problem+json"),
+                Content.ofJson(bytes, json));
+    }
+
+    private static ObjectNode json(Violation violation) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("in", violation.in());
+        violation.name().ifPresent(name -> json.put("name", name));
+        json.put("pointer", violation.pointer());
+        json.put("keyword", violation.keyword());
+        json.put("message", violation.message());
+        json.put("schemaLocation", violation.schemaLocation());
+        return json;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.writ.engine.core;
+
+import dev.writ.engine.model.Contract;
+import dev.writ.engine.model.Operation;
+import dev.writ.engine.model.RequestBody;
+import dev.writ.engine.validate.RequestChecker;
+import dev.writ.engine.validate.ResponseChecker;
+import dev.writ.engine.validate.SchemaCompiler;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An operation made ready at start: its schemas compiled, its media types collected, its handler found.
+ *
+ * @param takes media types of the request body; empty if there is none
+ * @param offers media types of the successful responses
+ */
+record Route(
+        Operation operation,
+        RequestChecker requests,
+        ResponseChecker responses,
+        Set<String> takes,
+        Set<String> offers,
+        Optional<Handler> handler) {
+
+    static Route of(
+            Contract contract,
+            Operation operation,
+            SchemaCompiler schemas,
+            Settings settings,
+            Optional<Handler> handler) {
+        Set<String> offers = new LinkedHashSet<>();
+        operation.responses().stream()
+                .filter(response -> response.status().startsWith("2"))
+                .forEach(response -> offers.addAll(response.content().keySet()));
+        return new Route(
+                operation,
+                new RequestChecker(
+                        contract.file(), operation, schemas, settings.jsonLimits(), settings.unknownQueryParameters()),
+                new ResponseChecker(contract.file(), operation, schemas, settings.jsonLimits()),
+                operation
+                        .requestBody()
+                        .map(RequestBody::content)
+                        .map(content -> (Set<String>) new LinkedHashSet<>(content.keySet()))
+                        .orElse(Set.of()),
+                offers,
+                handler);
+    }
+}
