@@ -68,6 +68,11 @@ public final class Engine {
         return Finisher.finish(request, answer);
     }
 
+    /** True if something carries the operation out. */
+    public boolean isImplemented(Operation operation) {
+        return route(operation).handler().isPresent();
+    }
+
     private Judgement<Matched> match(Request request) {
         Optional<List<String>> segments = OperationMatcher.segments(request.path());
         if (segments.isEmpty()) {

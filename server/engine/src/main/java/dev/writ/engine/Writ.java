@@ -1,0 +1,106 @@
+package dev.writ.engine;
+
+import dev.writ.engine.core.Engine;
+import dev.writ.engine.core.EngineBuilder;
+import dev.writ.engine.core.ResponseChecks;
+import dev.writ.engine.core.Settings;
+import dev.writ.engine.core.Unimplemented;
+import dev.writ.engine.grizzly.GrizzlyServer;
+import dev.writ.engine.jersey.JerseyApplication;
+import dev.writ.engine.model.Contract;
+import dev.writ.engine.model.ContractException;
+import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.validate.UnknownQueryParameters;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.glassfish.hk2.utilities.Binder;
+
+/**
+ * A service from a contract: name the document, the resources that implement the generated interfaces and the binder of
+ * what they need, and start. Not thread-safe; the service it starts is.
+ */
+public final class Writ {
+    private final Contract contract;
+    private final List<Class<?>> resources = new ArrayList<>();
+    private final List<Binder> binders = new ArrayList<>();
+    private Settings settings = Settings.DEFAULT;
+    private String host = "127.0.0.1";
+    private int port = 8080;
+
+    private Writ(Contract contract) {
+        this.contract = contract;
+    }
+
+    /**
+     * Reads the OpenAPI document, from the class path or else from a file.
+     *
+     * @throws ContractException listing every fault of the document with file and line
+     */
+    public static Writ contract(String name) {
+        return new Writ(ContractReader.read(name));
+    }
+
+    /** Classes that implement generated interfaces; each becomes one instance, made by HK2. */
+    public Writ resources(Class<?>... classes) {
+        resources.addAll(List.of(classes));
+        return this;
+    }
+
+    /** What the resources need, and an {@code Authenticator} named after each security scheme. */
+    public Writ bind(Binder binder) {
+        binders.add(binder);
+        return this;
+    }
+
+    /** By default operations that nothing implements keep the service from starting. */
+    public Writ unimplemented(Unimplemented choice) {
+        settings = settings.withUnimplemented(choice);
+        return this;
+    }
+
+    /** By default they are ignored. */
+    public Writ unknownQueryParameters(UnknownQueryParameters choice) {
+        settings = settings.withUnknownQueryParameters(choice);
+        return this;
+    }
+
+    /** By default answers that are not what the contract declares are reported in the log. */
+    public Writ responseChecks(ResponseChecks choice) {
+        settings = settings.withResponseChecks(choice);
+        return this;
+    }
+
+    /** The largest request body that is taken, in bytes; by default 1 MiB. */
+    public Writ maxBodySize(int bytes) {
+        settings = settings.withMaxBodySize(bytes);
+        return this;
+    }
+
+    /** By default 127.0.0.1 and 8080; port 0 takes any that is free. */
+    public Writ listen(String address, int number) {
+        host = address;
+        port = number;
+        return this;
+    }
+
+    /**
+     * Connects everything and opens the port.
+     *
+     * @throws ContractException listing everything between contract and code that does not fit
+     * @throws IOException if the port cannot be had
+     */
+    public WritServer start() throws IOException {
+        JerseyApplication application = new JerseyApplication(resources, binders);
+        try {
+            EngineBuilder builder = new EngineBuilder(contract).settings(settings);
+            application.connect(contract, builder);
+            Engine engine = builder.build();
+            StartReport.log(contract, engine);
+            return new WritServer(GrizzlyServer.start(host, port, engine::handle), application);
+        } catch (IOException | RuntimeException e) {
+            application.close();
+            throw e;
+        }
+    }
+}

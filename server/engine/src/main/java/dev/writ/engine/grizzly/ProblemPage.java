@@ -1,0 +1,21 @@
+package dev.writ.engine.grizzly;
+
+import dev.writ.engine.core.ProblemRenderer;
+import dev.writ.engine.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import org.glassfish.grizzly.http.server.ErrorPageGenerator;
+import org.glassfish.grizzly.http.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** What Grizzly answers by itself, in the vocabulary of all other errors and without a word about its inside. */
+final class ProblemPage implements ErrorPageGenerator {
+
+    @Override
+    public String generate(
+            Request request, int status, String reasonPhrase, String description, @Nullable Throwable exception) {
+        dev.writ.engine.http.Response problem = ProblemRenderer.render(Problem.ofStatus(status));
+        request.getResponse().setContentType("application/problem+json");
+        request.getResponse().setHeader("Cache-Control", "no-store");
+        return new String(problem.content().bytes(), StandardCharsets.UTF_8);
+    }
+}

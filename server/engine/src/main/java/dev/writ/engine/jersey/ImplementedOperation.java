@@ -1,0 +1,30 @@
+package dev.writ.engine.jersey;
+
+import dev.writ.api.OperationId;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A method of a generated interface that a resource implements.
+ *
+ * @param method as the interface declares it, with its annotations
+ */
+record ImplementedOperation(String operationId, Class<?> resource, Method method) {
+
+    /** All that a resource implements, in no particular order. */
+    static List<ImplementedOperation> of(Class<?> resource) {
+        List<ImplementedOperation> operations = new ArrayList<>();
+        for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
+            for (Class<?> api : type.getInterfaces()) {
+                for (Method method : api.getMethods()) {
+                    OperationId id = method.getAnnotation(OperationId.class);
+                    if (id != null) {
+                        operations.add(new ImplementedOperation(id.value(), resource, method));
+                    }
+                }
+            }
+        }
+        return operations;
+    }
+}
