@@ -29,7 +29,9 @@ final class ApplicationHandler extends HttpHandler {
         dev.writ.engine.http.Response answer = application.apply(neutral(request));
         response.setStatus(answer.status());
         answer.headers().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("Content-Length")) {
+            if (name.equalsIgnoreCase("Content-Type")) {
+                response.setContentType(values.get(0));
+            } else if (!name.equalsIgnoreCase("Content-Length")) {
                 values.forEach(value -> response.addHeader(name, value));
             }
         });

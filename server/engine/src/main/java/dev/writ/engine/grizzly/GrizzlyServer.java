@@ -42,9 +42,11 @@ public final class GrizzlyServer implements AutoCloseable {
         listener.getTransport()
                 .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
                         .setPoolName("writ-worker")
+                        .setDaemon(false)
                         .setCorePoolSize(WORKERS)
                         .setMaxPoolSize(WORKERS)
                         .setQueueLimit(MAX_QUEUED));
+        listener.registerAddOn(new IgnoreUpgrade());
         HttpServer server = new HttpServer();
         server.addListener(listener);
         ServerConfiguration configuration = server.getServerConfiguration();

@@ -10,15 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what Jersey answers into memory. Asynchronous resource methods are not supported: {@code suspend} says no. */
 final class CapturedResponse implements ContainerResponseWriter {
+    private final ContainerRequest request;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private Optional<ContainerResponse> response = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
+
+    CapturedResponse(ContainerRequest request) {
+        this.request = request;
+    }
 
     /**
      * What was answered.
@@ -26,9 +32,9 @@ final class CapturedResponse implements ContainerResponseWriter {
      * @throws Exception what a resource threw and no {@code ExceptionMapper} took
      */
     Response get() throws Exception {
-        if (failure.isPresent()) {
-            Throwable cause = failure.get();
-            throw cause instanceof Exception e ? e : new IllegalStateException(cause);
+        Optional<Throwable> thrown = failure.or(() -> UnmappedException.of(request));
+        if (thrown.isPresent()) {
+            throw thrown.get() instanceof Exception e ? e : new IllegalStateException(thrown.get());
         }
         ContainerResponse answered =
                 response.orElseThrow(() -> new IllegalStateException("the resource method did not answer"));

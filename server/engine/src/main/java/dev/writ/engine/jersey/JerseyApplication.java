@@ -36,9 +36,12 @@ public final class JerseyApplication implements AutoCloseable {
         this.resources = List.copyOf(resources);
         ResourceConfig config = new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
-                .register(WrittenContent.class);
+                .register(WrittenContent.class)
+                .register(BoundBody.class)
+                .register(UnmappedException.class);
         config.register(new AbstractBinder() {
             @Override
             protected void configure() {

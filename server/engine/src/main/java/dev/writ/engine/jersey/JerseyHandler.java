@@ -35,7 +35,7 @@ final class JerseyHandler implements Handler {
         // The body has been read, checked and bound: what is left of it is the argument.
         container.setEntityStream(InputStream.nullInputStream());
         binder.bind(call).attach(container);
-        CapturedResponse response = new CapturedResponse();
+        CapturedResponse response = new CapturedResponse(container);
         container.setWriter(response);
         application.handle(container);
         return response.get();

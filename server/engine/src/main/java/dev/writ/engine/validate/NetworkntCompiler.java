@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.regex.RegularExpression;
 import dev.writ.engine.model.Contract;
@@ -31,6 +32,8 @@ public final class NetworkntCompiler implements SchemaCompiler {
     public NetworkntCompiler(Contract contract) {
         this.file = contract.file();
         Dialect dialect = Dialect.builder(Dialects.getOpenApi31())
+                // The document around the schemas has words of its own.
+                .unknownKeywordFactory((word, context) -> new NonValidationKeyword(word))
                 .format(IntegerFormat.int32())
                 .format(IntegerFormat.int64())
                 .build();
