@@ -3,6 +3,7 @@ package dev.writ.service.database;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -23,7 +24,7 @@ public final class DatabaseUnavailableException extends RuntimeException {
 
     static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isUnavailability(sql)) {
+            if (cause instanceof ConnectionException || (cause instanceof SQLException sql && isUnavailability(sql))) {
                 return true;
             }
         }

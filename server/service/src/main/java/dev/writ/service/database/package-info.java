@@ -1,5 +1,5 @@
 /**
- * Opens the database: brings its schema up to date, pools its connections and tells reads from writes. Knows no table
+ * Opens the database: brings its schema up to date, pools its connections and tells reads from writes. Knows no table of a feature
  * and no feature; the features' stores are built on {@link dev.writ.service.database.Database}.
  */
 @NullMarked

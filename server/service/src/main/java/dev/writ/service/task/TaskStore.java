@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where tasks are kept. Safe for use by many threads and, where the database allows it, processes. What a method that
- * writes has returned is durable. Titles and descriptions are kept as they are; their limits are the contract's.
+ * writes has returned is durable. Titles and descriptions are kept as they are; their limits are the contract's. Every
+ * method throws {@link dev.writ.service.database.DatabaseUnavailableException} if the tasks cannot be reached now.
  */
 public interface TaskStore {
 

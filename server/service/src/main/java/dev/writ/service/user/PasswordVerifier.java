@@ -33,6 +33,11 @@ public final class PasswordVerifier {
         this.decoy = hashes.decoy();
     }
 
+    /**
+     * Whether the password is that of the user.
+     *
+     * @throws dev.writ.service.database.DatabaseUnavailableException if the users are needed and cannot be reached
+     */
     public PasswordOutcome verify(String name, String password) {
         Credentials credentials = new Credentials(name, password);
         if (!credentials.arePlausible()) {

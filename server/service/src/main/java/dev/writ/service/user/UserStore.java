@@ -3,7 +3,10 @@ package dev.writ.service.user;
 import java.util.List;
 import java.util.Optional;
 
-/** Where users are kept. Safe for use by many threads. */
+/**
+ * Where users are kept. Safe for use by many threads. Every method throws
+ * {@link dev.writ.service.database.DatabaseUnavailableException} if the users cannot be reached now.
+ */
 public interface UserStore {
 
     Optional<UserEntry> find(String name);

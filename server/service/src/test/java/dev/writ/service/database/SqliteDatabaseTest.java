@@ -163,6 +163,7 @@ class SqliteDatabaseTest {
         database.close();
 
         assertThat(database.isReachable()).isFalse();
+        assertThatThrownBy(() -> versionOfFirstTask(database)).isInstanceOf(DatabaseUnavailableException.class);
     }
 
     @Test
