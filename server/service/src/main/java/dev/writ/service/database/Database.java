@@ -3,9 +3,12 @@ package dev.writ.service.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +31,8 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource readPool, HikariDataSource writePool) {
         this.readPool = readPool;
         this.writePool = writePool;
-        this.reader = Jdbi.create(readPool);
-        this.writer = Jdbi.create(writePool);
+        this.reader = jdbi(readPool);
+        this.writer = jdbi(writePool);
     }
 
     /**
@@ -91,6 +94,13 @@ public final class Database implements AutoCloseable {
     public void close() {
         readPool.close();
         writePool.close();
+    }
+
+    /** Its exceptions hold no arguments of statements, which would bring hashes and people's texts into the log. */
+    private static Jdbi jdbi(DataSource dataSource) {
+        Jdbi jdbi = Jdbi.create(dataSource);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
     }
 
     private static <T> T translating(Supplier<T> work) {
