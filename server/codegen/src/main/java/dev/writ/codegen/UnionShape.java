@@ -1,0 +1,16 @@
+package dev.writ.codegen;
+
+import java.util.List;
+
+/** What the template prints of a sealed interface. */
+record UnionShape(
+        String name,
+        List<String> doc,
+        String typeInfo,
+        List<String> subTypes,
+        String heritage,
+        boolean empty,
+        List<Accessor> accessors,
+        List<String> imports) {
+    record Accessor(List<String> doc, String type, String name) {}
+}
