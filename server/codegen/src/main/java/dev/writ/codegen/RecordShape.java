@@ -21,6 +21,10 @@ record RecordShape(
         List<BuilderShape> builder,
         List<String> imports) {
 
+    String opening() {
+        return empty ? "{}" : "{";
+    }
+
     /** The builder, of which there is one if a property is optional. */
     record BuilderShape(
             String required,
@@ -28,7 +32,11 @@ record RecordShape(
             String all,
             List<String> fields,
             List<String> assignments,
-            List<Setter> setters) {}
+            List<Setter> setters) {
+        String opening() {
+            return assignments.isEmpty() ? "{}" : "{";
+        }
+    }
 
     record Setter(List<String> doc, String name, String parameter, String expression) {}
 }

@@ -9,8 +9,15 @@ record UnionShape(
         String typeInfo,
         List<String> subTypes,
         String heritage,
-        boolean empty,
         List<Accessor> accessors,
         List<String> imports) {
+    boolean empty() {
+        return accessors.isEmpty();
+    }
+
+    String opening() {
+        return empty() ? "{}" : "{";
+    }
+
     record Accessor(List<String> doc, String type, String name) {}
 }

@@ -44,7 +44,6 @@ final class UnionShapes {
                                 + (discriminator == null ? ")" : ", name = " + Literals.quoted(e.getKey()) + ")"))
                         .toList(),
                 heritage(union, imports),
-                accessors.isEmpty(),
                 accessors,
                 imports.lines());
     }
