@@ -48,8 +48,8 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
-    /** {@code name}, or with {@code Model} behind it. */
+    /** {@code name}, or with {@code Model} before it, as openapi-generator does with keywords. */
     static String avoid(String name) {
-        return NAMES.contains(name) ? name + "Model" : name;
+        return NAMES.contains(name) ? "Model" + name : name;
     }
 }

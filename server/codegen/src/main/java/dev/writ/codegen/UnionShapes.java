@@ -78,7 +78,7 @@ final class UnionShapes {
         List<String> unmapped = new ArrayList<>(schemas.members(union));
         if (discriminator != null && discriminator.getMapping() != null) {
             discriminator.getMapping().forEach((value, target) -> {
-                String name = ModelUtils.getSimpleRef(target);
+                String name = target.contains("/") ? ModelUtils.getSimpleRef(target) : target;
                 unmapped.remove(name);
                 add(value, name, subTypes);
             });

@@ -53,7 +53,7 @@ public final class WritGenerator extends JavaJAXRSSpecServerCodegen {
         setOpenApiNullable(false);
         inlineSchemaOption().put("RESOLVE_INLINE_ENUMS", "true");
         inlineSchemaOption().put("SKIP_SCHEMA_REUSE", "true");
-        openapiNormalizer().put("NORMALIZER_CLASS", ConstTypes.class.getName());
+        openapiNormalizer().put("NORMALIZER_CLASS", WritNormalizer.class.getName());
     }
 
     @Override
@@ -140,7 +140,9 @@ public final class WritGenerator extends JavaJAXRSSpecServerCodegen {
     @Override
     public CodegenOperation fromOperation(String path, String verb, Operation operation, List<Server> servers) {
         CodegenOperation result = new CodegenOperation();
-        String id = getOrGenerateOperationId(operation, path, verb);
+        String id = operation.getOperationId() == null
+                ? getOrGenerateOperationId(operation, path, verb)
+                : operation.getOperationId();
         result.path = path;
         result.httpMethod = verb.toUpperCase(Locale.ROOT);
         result.operationId = result.operationIdOriginal = result.nickname = id;

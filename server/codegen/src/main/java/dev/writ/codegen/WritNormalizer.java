@@ -9,24 +9,34 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.OpenAPINormalizer;
 
 /**
- * Gives a type to schemas of OpenAPI 3.1 that say {@code const} or {@code enum} but not {@code type}, which the
- * normalizer takes for schemas without any rule.
+ * Keeps what openapi-generator loses when it brings OpenAPI 3.1 into the form of 3.0: {@code const} and {@code enum}
+ * without {@code type}, and {@code additionalProperties: false}.
  */
-public final class ConstTypes extends OpenAPINormalizer {
+public final class WritNormalizer extends OpenAPINormalizer {
     /** Called by openapi-generator. */
-    public ConstTypes(OpenAPI openApi, Map<String, String> rules) {
+    public WritNormalizer(OpenAPI openApi, Map<String, String> rules) {
         super(openApi, rules);
     }
 
     @Override
     @SuppressWarnings("rawtypes")
-    protected Schema processNormalize31Spec(Schema schema, Set<Schema> visited) {
-        addType(schema);
-        return super.processNormalize31Spec(schema, visited);
+    public Schema normalizeSchema(Schema schema, Set<Schema> visited) {
+        if (schema != null) {
+            keepBoolean(schema);
+            addType(schema);
+        }
+        return super.normalizeSchema(schema, visited);
     }
 
-    private static void addType(@Nullable Schema<?> schema) {
-        if (schema == null || schema.getType() != null || schema.getTypes() != null) {
+    private static void keepBoolean(Schema<?> schema) {
+        if (schema.getAdditionalProperties() instanceof Schema<?> additional
+                && additional.getBooleanSchemaValue() != null) {
+            schema.setAdditionalProperties(additional.getBooleanSchemaValue());
+        }
+    }
+
+    private static void addType(Schema<?> schema) {
+        if (schema.get$ref() != null || schema.getType() != null || schema.getTypes() != null) {
             return;
         }
         Object value = sample(schema);
