@@ -14,10 +14,12 @@ import java.util.Optional;
 /** Java expressions for the values that a contract gives as defaults. */
 final class Literals {
     private final Schemas schemas;
+    private final Models models;
     private final Enums enums;
 
-    Literals(Schemas schemas, Enums enums) {
+    Literals(Schemas schemas, Models models, Enums enums) {
         this.schemas = schemas;
+        this.models = models;
         this.enums = enums;
     }
 
@@ -31,7 +33,7 @@ final class Literals {
             return isEmptyObject(value) ? Optional.of(imports.use(type.name()) + ".of()") : Optional.empty();
         }
         String text = text(value);
-        Optional<String> named = schemas.reference(schema).filter(name -> schemas.kind(name) == Schemas.Kind.ENUM);
+        Optional<String> named = schemas.reference(schema).filter(name -> models.kind(name) == Models.Kind.ENUM);
         if (named.isPresent()) {
             return enums.constant(named.get(), text).map(constant -> imports.use(type) + "." + constant);
         }

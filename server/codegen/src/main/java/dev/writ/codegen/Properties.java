@@ -11,11 +11,13 @@ import java.util.Set;
 /** The properties of a named object schema. */
 final class Properties {
     private final Schemas schemas;
+    private final Directions directions;
     private final Types types;
     private final Literals literals;
 
-    Properties(Schemas schemas, Types types, Literals literals) {
+    Properties(Schemas schemas, Directions directions, Types types, Literals literals) {
         this.schemas = schemas;
+        this.directions = directions;
         this.types = types;
         this.literals = literals;
     }
@@ -27,7 +29,7 @@ final class Properties {
         flat.properties().forEach((json, schema) -> {
             String java = Names.unique(Names.member(json), taken::contains);
             taken.add(java);
-            properties.add(property(json, java, schema, flat.required(json), imports));
+            properties.add(property(json, java, schema, required(name, json, schema, flat), imports));
         });
         flat.additional().ifPresent(schema -> {
             String java = Names.unique("additionalProperties", taken::contains);
@@ -40,6 +42,13 @@ final class Properties {
                     schemas.description(schema)));
         });
         return properties;
+    }
+
+    /** What is only read may be missing from a request, and what is only written from a response. */
+    private boolean required(String name, String json, Schema<?> schema, Flat flat) {
+        boolean missing = (schemas.readOnly(schema) && directions.inRequests(name))
+                || (schemas.writeOnly(schema) && directions.inResponses(name));
+        return flat.required(json) && !missing;
     }
 
     private Property property(String json, String java, Schema<?> schema, boolean required, Imports imports) {

@@ -16,12 +16,14 @@ final class RecordShapes {
     private static final int WIDTH = 120;
 
     private final Schemas schemas;
+    private final Models models;
     private final Types types;
     private final Properties properties;
     private final String modelPackage;
 
-    RecordShapes(Schemas schemas, Types types, Properties properties, String modelPackage) {
+    RecordShapes(Schemas schemas, Models models, Types types, Properties properties, String modelPackage) {
         this.schemas = schemas;
+        this.models = models;
         this.types = types;
         this.properties = properties;
         this.modelPackage = modelPackage;
@@ -31,7 +33,7 @@ final class RecordShapes {
         Imports imports = new Imports(modelPackage, List.of());
         String name = imports.use(types.model(schema));
         List<Property> components = properties.of(schema, imports);
-        List<String> unions = schemas.unionsOf(schema);
+        List<String> unions = models.unionsOf(schema);
         List<String> statements = new CompactConstructor(imports).statements(components);
         String heritage = unions.isEmpty()
                 ? ""

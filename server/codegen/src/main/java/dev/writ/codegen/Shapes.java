@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 /** Everything that is printed for one document. */
 final class Shapes {
     private final Schemas schemas;
+    private final Models models;
     private final RecordShapes records;
     private final EnumShapes enums;
     private final UnionShapes unions;
@@ -17,12 +18,14 @@ final class Shapes {
 
     private Shapes(
             Schemas schemas,
+            Models models,
             RecordShapes records,
             EnumShapes enums,
             UnionShapes unions,
             InterfaceShapes interfaces,
             ResponseShapes responses) {
         this.schemas = schemas;
+        this.models = models;
         this.records = records;
         this.enums = enums;
         this.unions = unions;
@@ -33,33 +36,36 @@ final class Shapes {
     /** {@code modelName} gives the class of a named schema, qualified if it is not generated. */
     static Shapes of(OpenAPI openApi, String apiPackage, String modelPackage, UnaryOperator<String> modelName) {
         Schemas schemas = new Schemas(openApi);
-        Types types = new Types(schemas, name -> {
+        Models models = new Models(schemas);
+        Types types = new Types(schemas, models, name -> {
             String model = modelName.apply(name);
             return model.contains(".") ? model : modelPackage + "." + model;
         });
         Enums enums = new Enums(schemas);
-        Properties properties = new Properties(schemas, types, new Literals(schemas, enums));
+        Properties properties = new Properties(
+                schemas, Directions.of(openApi, schemas, models), types, new Literals(schemas, models, enums));
         return new Shapes(
                 schemas,
-                new RecordShapes(schemas, types, properties, modelPackage),
+                models,
+                new RecordShapes(schemas, models, types, properties, modelPackage),
                 new EnumShapes(schemas, types, enums, modelPackage),
-                new UnionShapes(schemas, types, properties, modelPackage),
+                new UnionShapes(schemas, models, types, properties, modelPackage),
                 new InterfaceShapes(openApi, new Parameters(openApi, schemas, types), apiPackage),
                 new ResponseShapes(openApi, schemas, types, apiPackage));
     }
 
     /** By schema, each under the name by which the template knows it. */
     Map<String, Map<String, Object>> models() {
-        Map<String, Map<String, Object>> models = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> shapes = new LinkedHashMap<>();
         for (String name : schemas.names()) {
-            switch (schemas.kind(name)) {
-                case RECORD -> models.put(name, Map.of("record", records.of(name)));
-                case ENUM -> models.put(name, Map.of("enum", enums.of(name)));
-                case UNION -> models.put(name, Map.of("union", unions.of(name)));
+            switch (models.kind(name)) {
+                case RECORD -> shapes.put(name, Map.of("record", records.of(name)));
+                case ENUM -> shapes.put(name, Map.of("enum", enums.of(name)));
+                case UNION -> shapes.put(name, Map.of("union", unions.of(name)));
                 case ALIAS -> {}
             }
         }
-        return models;
+        return shapes;
     }
 
     InterfaceShape anInterface(String name, String tag, List<ApiOperation> operations) {

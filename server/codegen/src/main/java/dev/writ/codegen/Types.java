@@ -14,11 +14,13 @@ final class Types {
     private static final BigDecimal HIGHEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final Schemas schemas;
+    private final Models models;
     private final UnaryOperator<String> modelClass;
 
     /** {@code modelClass} gives the qualified class of a named schema. */
-    Types(Schemas schemas, UnaryOperator<String> modelClass) {
+    Types(Schemas schemas, Models models, UnaryOperator<String> modelClass) {
         this.schemas = schemas;
+        this.models = models;
         this.modelClass = modelClass;
     }
 
@@ -36,7 +38,7 @@ final class Types {
             return schemas.lonePart(schema).map(part -> of(part, aliases)).orElseGet(() -> inline(schema, aliases));
         }
         String name = schemas.reference(schema).orElseThrow();
-        if (schemas.kind(name) != Schemas.Kind.ALIAS) {
+        if (models.kind(name) != Models.Kind.ALIAS) {
             return model(name);
         }
         if (!aliases.add(name)) {

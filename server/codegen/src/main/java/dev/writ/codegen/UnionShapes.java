@@ -17,12 +17,14 @@ final class UnionShapes {
     private static final String JACKSON = "com.fasterxml.jackson.annotation.";
 
     private final Schemas schemas;
+    private final Models models;
     private final Types types;
     private final Properties properties;
     private final String modelPackage;
 
-    UnionShapes(Schemas schemas, Types types, Properties properties, String modelPackage) {
+    UnionShapes(Schemas schemas, Models models, Types types, Properties properties, String modelPackage) {
         this.schemas = schemas;
+        this.models = models;
         this.types = types;
         this.properties = properties;
         this.modelPackage = modelPackage;
@@ -34,7 +36,7 @@ final class UnionShapes {
         String typeInfo = imports.use(JACKSON + "JsonTypeInfo");
         String subType = "@" + imports.use(JACKSON + "JsonSubTypes") + ".Type";
         Discriminator discriminator = schema.getDiscriminator();
-        List<Accessor> accessors = schemas.isParent(union) ? accessors(union, imports) : List.of();
+        List<Accessor> accessors = models.isParent(union) ? accessors(union, imports) : List.of();
         return new UnionShape(
                 imports.use(types.model(union)),
                 Javadoc.lines("", List.of(Objects.requireNonNullElse(schema.getDescription(), "")), Map.of()),
@@ -61,10 +63,10 @@ final class UnionShapes {
     }
 
     private String heritage(String union, Imports imports) {
-        String parents = schemas.unionsOf(union).stream()
+        String parents = models.unionsOf(union).stream()
                 .map(parent -> imports.use(types.model(parent)))
                 .collect(Collectors.joining(", "));
-        String permits = schemas.members(union).stream()
+        String permits = models.members(union).stream()
                 .map(member -> imports.use(types.model(member)))
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -75,7 +77,7 @@ final class UnionShapes {
     private Map<String, String> subTypes(String union) {
         Map<String, String> subTypes = new LinkedHashMap<>();
         Discriminator discriminator = schemas.get(union).getDiscriminator();
-        List<String> unmapped = new ArrayList<>(schemas.members(union));
+        List<String> unmapped = new ArrayList<>(models.members(union));
         if (discriminator != null && discriminator.getMapping() != null) {
             discriminator.getMapping().forEach((value, target) -> {
                 String name = target.contains("/") ? ModelUtils.getSimpleRef(target) : target;
@@ -88,7 +90,7 @@ final class UnionShapes {
     }
 
     private void add(String value, String name, Map<String, String> subTypes) {
-        if (schemas.kind(name) == Schemas.Kind.UNION) {
+        if (models.kind(name) == Models.Kind.UNION) {
             subTypes(name).forEach(subTypes::putIfAbsent);
         } else {
             subTypes.put(value, name);
@@ -100,7 +102,7 @@ final class UnionShapes {
         List<Accessor> accessors = new ArrayList<>();
         for (Property property : propertiesOf(union)) {
             boolean common = property.presence() != Property.Presence.ADDITIONAL
-                    && schemas.members(union).stream().allMatch(member -> has(member, property));
+                    && models.members(union).stream().allMatch(member -> has(member, property));
             if (common) {
                 accessors.add(new Accessor(
                         Javadoc.lines("    ", List.of(property.description()), Map.of()),
@@ -112,7 +114,7 @@ final class UnionShapes {
     }
 
     private boolean has(String member, Property wanted) {
-        return schemas.isParent(member)
+        return models.isParent(member)
                 || propertiesOf(member).stream()
                         .anyMatch(
                                 p -> p.java().equals(wanted.java()) && p.type().equals(wanted.type()));

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.writ.engine.json.MaybeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,7 +96,8 @@ final class Generated {
 
     private ClassLoader loader() {
         try {
-            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+            return new URLClassLoader(
+                    new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
         } catch (MalformedURLException e) {
             throw new AssertionError(e);
         }
