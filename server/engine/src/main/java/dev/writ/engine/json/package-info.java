@@ -1,4 +1,4 @@
-/** How values of generated types become JSON and back. */
+/** How values of generated types become JSON and back. A leaf. */
 @NullMarked
 package dev.writ.engine.json;
 

@@ -18,7 +18,7 @@ final class SchemaRules {
                 element.resolved();
             }
             node.fieldNames().forEachRemaining(name -> {
-                if (!name.equals("example") && !name.equals("examples") && !name.startsWith("x-")) {
+                if (!name.equals("example") && !name.equals("value") && !name.startsWith("x-")) {
                     element.child(name).ifPresent(SchemaRules::visit);
                 }
             });

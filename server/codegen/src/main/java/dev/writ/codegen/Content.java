@@ -1,0 +1,52 @@
+package dev.writ.codegen;
+
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The contents among which a response has the choice. */
+record Content(String mediaType, Optional<JavaType> body) {
+    private static final String PROBLEM = "application/problem+json";
+
+    /** One without media type and body where the contract declares no content. */
+    static List<Content> of(ApiResponse response, Types types) {
+        List<Content> contents = new ArrayList<>();
+        if (response.getContent() != null) {
+            response.getContent()
+                    .forEach((mediaType, value) -> contents.add(
+                            new Content(mediaType, Optional.of(body(mediaType, value.getSchema(), types)))));
+        }
+        return contents.isEmpty() ? List.of(new Content("", Optional.empty())) : contents;
+    }
+
+    /** True if the engine writes the body. */
+    boolean problem() {
+        return mediaType.equals(PROBLEM);
+    }
+
+    /** True if the media type is for the resource to say. */
+    boolean open() {
+        return mediaType.contains("*");
+    }
+
+    /** What a media type without schema carries: text, anything that JSON can say, or bytes. */
+    static JavaType body(String mediaType, @Nullable Schema<?> schema, Types types) {
+        JavaType type = schema == null ? JavaType.OBJECT : types.of(schema);
+        if (json(mediaType) || !type.equals(JavaType.OBJECT)) {
+            return type;
+        }
+        return mediaType.startsWith("text/") ? JavaType.STRING : JavaType.INPUT_STREAM;
+    }
+
+    private static boolean json(String mediaType) {
+        return mediaType.endsWith("/json") || mediaType.endsWith("+json");
+    }
+
+    static JavaType body(String mediaType, MediaType declared, Types types) {
+        return body(mediaType, declared.getSchema(), types);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.writ.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/** The named schemas of a document, and what a schema says itself or through what it refers to. */
+final class Schemas {
+    private final Map<String, Schema<?>> schemas = new LinkedHashMap<>();
+
+    Schemas(OpenAPI openApi) {
+        ModelUtils.getSchemas(openApi).forEach((name, schema) -> schemas.put(name, schema));
+    }
+
+    /** In the order of the document. */
+    Set<String> names() {
+        return schemas.keySet();
+    }
+
+    Schema<?> get(String name) {
+        return Objects.requireNonNull(schemas.get(name), () -> "There is no schema " + name + " in the document");
+    }
+
+    /** The name that a schema refers to, itself or through a lone allOf, which 3.0 needs to add to a reference. */
+    Optional<String> reference(Schema<?> schema) {
+        if (schema.get$ref() != null) {
+            return Optional.of(ModelUtils.getSimpleRef(schema.get$ref()));
+        }
+        return lonePart(schema).flatMap(this::reference);
+    }
+
+    /** What a schema with nothing of its own but one allOf stands for. */
+    Optional<Schema<?>> lonePart(Schema<?> schema) {
+        if (schema.getAllOf() == null || schema.getAllOf().size() != 1 || schema.getProperties() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(schema.getAllOf().get(0));
+    }
+
+    /** The schema at the end of the references. */
+    Schema<?> resolved(Schema<?> schema) {
+        return reference(schema)
+                .<Schema<?>>map(name -> resolved(get(name)))
+                .orElseGet(() -> lonePart(schema).<Schema<?>>map(this::resolved).orElse(schema));
+    }
+
+    /** The names of the schemas that this one extends by allOf. */
+    List<String> parents(Schema<?> schema) {
+        List<String> parents = new ArrayList<>();
+        if (schema.getAllOf() != null) {
+            for (Schema<?> part : schema.getAllOf()) {
+                reference(part).ifPresent(parents::add);
+            }
+        }
+        return parents;
+    }
+
+    boolean nullable(Schema<?> schema) {
+        return Boolean.TRUE.equals(schema.getNullable())
+                || (schema.getEnum() != null && schema.getEnum().contains(null))
+                || reference(schema).map(name -> nullable(get(name))).orElse(false);
+    }
+
+    boolean readOnly(Schema<?> schema) {
+        return Boolean.TRUE.equals(schema.getReadOnly())
+                || reference(schema).map(name -> readOnly(get(name))).orElse(false);
+    }
+
+    boolean writeOnly(Schema<?> schema) {
+        return Boolean.TRUE.equals(schema.getWriteOnly())
+                || reference(schema).map(name -> writeOnly(get(name))).orElse(false);
+    }
+
+    @Nullable
+    Object defaultOf(Schema<?> schema) {
+        if (schema.getDefault() != null) {
+            return schema.getDefault();
+        }
+        return reference(schema).map(name -> defaultOf(get(name))).orElse(null);
+    }
+
+    /** A description beside the reference, or else of what it refers to. */
+    String description(Schema<?> schema) {
+        if (schema.getDescription() != null) {
+            return schema.getDescription();
+        }
+        return reference(schema).map(name -> description(get(name))).orElse("");
+    }
+
+    /** What a schema is composed of. */
+    static List<Schema<?>> parts(Schema<?> schema) {
+        List<Schema<?>> parts = new ArrayList<>();
+        if (schema.getAllOf() != null) {
+            schema.getAllOf().forEach(parts::add);
+        }
+        if (schema.getOneOf() != null) {
+            schema.getOneOf().forEach(parts::add);
+        }
+        if (schema.getAnyOf() != null) {
+            schema.getAnyOf().forEach(parts::add);
+        }
+        return parts;
+    }
+
+    static boolean isEnum(Schema<?> schema) {
+        return schema.getEnum() != null
+                && schema.getEnum().stream().anyMatch(Objects::nonNull)
+                && ("string".equals(type(schema)) || "integer".equals(type(schema)));
+    }
+
+    @Nullable
+    static String type(Schema<?> schema) {
+        if (schema.getType() != null || schema.getTypes() == null) {
+            return schema.getType();
+        }
+        return schema.getTypes().size() == 1 ? schema.getTypes().iterator().next() : null;
+    }
+}
