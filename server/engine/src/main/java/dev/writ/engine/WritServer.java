@@ -19,6 +19,15 @@ public final class WritServer implements AutoCloseable {
         return server.uri();
     }
 
+    /**
+     * What the binders gave for a type: for what an application does once at start.
+     *
+     * @throws java.util.NoSuchElementException if nothing is bound to it
+     */
+    public <T> T service(Class<T> type) {
+        return application.service(type);
+    }
+
     /** Takes no more requests, lets running ones finish for ten seconds, then disposes of what was bound. */
     @Override
     public void close() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.glassfish.hk2.api.MultiException;
 import org.glassfish.hk2.api.ServiceLocator;
@@ -117,6 +118,16 @@ public final class JerseyApplication implements AutoCloseable {
 
     private static String name(Class<?> type) {
         return type.getSimpleName();
+    }
+
+    /**
+     * What the binders gave for a type.
+     *
+     * @throws NoSuchElementException if nothing is bound to it
+     */
+    public <T> T service(Class<T> type) {
+        return Optional.ofNullable(services.getService(type))
+                .orElseThrow(() -> new NoSuchElementException("nothing is bound to " + type.getName()));
     }
 
     /** Disposes of what the binders made. */

@@ -1,0 +1,44 @@
+package dev.writ.service;
+
+import dev.writ.engine.spi.Authenticator;
+import dev.writ.service.database.Database;
+import dev.writ.service.database.DatabaseUnavailableMapper;
+import dev.writ.service.health.Readiness;
+import dev.writ.service.task.JdbcTaskStore;
+import dev.writ.service.task.TaskStore;
+import dev.writ.service.task.Tasks;
+import dev.writ.service.user.Argon2PasswordHashes;
+import dev.writ.service.user.DemoUserWarning;
+import dev.writ.service.user.JdbcUserStore;
+import dev.writ.service.user.PasswordAuthenticator;
+import dev.writ.service.user.PasswordHashes;
+import dev.writ.service.user.PasswordVerifier;
+import dev.writ.service.user.UserStore;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+
+/** What implements what: the one place where implementations are named. */
+final class ServiceBinder extends AbstractBinder {
+    private final Database database;
+
+    ServiceBinder(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    protected void configure() {
+        bind(database).to(Database.class);
+        bind((Readiness) database::isReachable).to(Readiness.class);
+        bind(DatabaseUnavailableMapper.class).to(ExceptionMapper.class).in(Singleton.class);
+
+        bindAsContract(Tasks.class).in(Singleton.class);
+        bind(JdbcTaskStore.class).to(TaskStore.class).in(Singleton.class);
+
+        bind(PasswordAuthenticator.class).to(Authenticator.class).named("Basic").in(Singleton.class);
+        bindAsContract(PasswordVerifier.class).in(Singleton.class);
+        bind(Argon2PasswordHashes.class).to(PasswordHashes.class).in(Singleton.class);
+        bind(JdbcUserStore.class).to(UserStore.class).in(Singleton.class);
+        bindAsContract(DemoUserWarning.class).in(Singleton.class);
+    }
+}
