@@ -55,7 +55,12 @@ public final class GrizzlyServer implements AutoCloseable {
         configuration.setHttpServerName("");
         configuration.setHttpServerVersion("");
         configuration.addHttpHandler(new ApplicationHandler(application), "/");
-        server.start();
+        try {
+            server.start();
+        } catch (IOException e) {
+            server.shutdownNow();
+            throw new IOException("cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
+        }
         return new GrizzlyServer(server, listener);
     }
 

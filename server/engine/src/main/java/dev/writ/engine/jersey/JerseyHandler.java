@@ -31,7 +31,8 @@ final class JerseyHandler implements Handler {
                 new CallSecurityContext(call),
                 new MapPropertiesDelegate(),
                 application.getConfiguration());
-        request.headers().forEach((name, values) -> container.headers(name, values));
+        // Accept was judged before; Jersey would judge it again, by writers that know nothing of the contract.
+        request.headers().without("Accept").forEach((name, values) -> container.headers(name, values));
         // The body has been read, checked and bound: what is left of it is the argument.
         container.setEntityStream(InputStream.nullInputStream());
         binder.bind(call).attach(container);

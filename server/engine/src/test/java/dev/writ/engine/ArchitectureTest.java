@@ -1,0 +1,103 @@
+package dev.writ.engine;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arrows of the engine: who may know whom. */
+class ArchitectureTest {
+    private static final JavaClasses ENGINE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.writ");
+
+    /** Each package and those of ours that it may know. */
+    @ParameterizedTest
+    @CsvSource({
+        "api, ''",
+        "engine.http, ''",
+        "engine.problem, ''",
+        "engine.spi, ''",
+        "engine.json, 'api'",
+        "engine.model, ''",
+        "engine.parse, 'engine.model'",
+        "engine.match, 'engine.model engine.http'",
+        "engine.validate, 'engine.model engine.http engine.problem'",
+        "engine.security, 'engine.model engine.http engine.spi'",
+        "engine.docs, 'engine.model engine.http engine.problem'",
+        "engine.core, 'api engine.http engine.problem engine.spi engine.model engine.match engine.validate"
+                + " engine.security engine.docs'",
+        "engine.grizzly, 'engine.core engine.http engine.problem'",
+        "engine.jersey, 'api engine.core engine.http engine.json engine.model engine.problem engine.spi'",
+    })
+    void a_package_knows_only_what_is_beneath_it(String name, String beneath) {
+        List<String> allowed = new ArrayList<>();
+        allowed.add("dev.writ." + name);
+        Arrays.stream(beneath.split(" ", -1))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> allowed.add("dev.writ." + text));
+        noClasses()
+                .that()
+                .resideInAPackage("dev.writ." + name)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.writ..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                .check(ENGINE);
+    }
+
+    @Test
+    void there_is_no_way_round() {
+        slices().matching("dev.writ.(**)").should().beFreeOfCycles().check(ENGINE);
+    }
+
+    @Test
+    void only_the_adapter_knows_jax_rs_and_only_it_and_the_composition_know_hk2() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.writ.engine.jersey")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "jakarta.inject..", "org.glassfish.jersey..")
+                .check(ENGINE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.writ.engine.jersey", "dev.writ.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.glassfish.hk2..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void only_the_transport_knows_grizzly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.writ.engine.grizzly")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.glassfish.grizzly..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void only_the_checkers_know_the_schema_library() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.writ.engine.validate")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.networknt..")
+                .check(ENGINE);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.writ.engine.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.writ.engine.model.Contract;
+import dev.writ.engine.model.ContractException;
+import dev.writ.engine.model.Operation;
+import dev.writ.engine.model.PrimitiveType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ContractReaderTest {
+    private static final String GOOD = """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a/{id}:
+                parameters:
+                  - {name: id, in: path, required: true, schema: {$ref: '#/components/schemas/Id'}}
+                get:
+                  operationId: getA
+                  security: [{Basic: []}]
+                  responses:
+                    '200': {description: ok}
+            components:
+              securitySchemes:
+                Basic: {type: http, scheme: basic}
+              schemas:
+                Id: {type: integer}
+            """;
+
+    /** A rule, what of the good document to replace, by what, and the faults: place and message. */
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                arguments(
+                        "version", "3.1.0", "3.0.3", "bad.yaml:1:1 (/openapi): OpenAPI 3.1 is supported, not '3.0.3'"),
+                arguments("no info", "info:", "x-info:", "bad.yaml:1:1: 'info' is missing"),
+                arguments("no title", "title: T, ", "", "bad.yaml:2:1 (/info): 'title' is missing"),
+                arguments("no paths", "paths:", "x-paths:", "bad.yaml:1:1: 'paths' is missing"),
+                arguments(
+                        "no slash", "/a/{id}:", "a/{id}:", "bad.yaml:4:3 (/paths/a~1{id}): a path begins with a slash"),
+                arguments(
+                        "no operationId",
+                        "operationId: getA",
+                        "summary: A",
+                        "bad.yaml:7:5 (/paths/~1a~1{id}/get): 'operationId' is missing"),
+                arguments(
+                        "undeclared variable",
+                        "/a/{id}:",
+                        "/a/{id}/{x}:",
+                        "bad.yaml:7:5 (/paths/~1a~1{id}~1{x}/get): the path parameter 'x' is not declared"),
+                arguments(
+                        "declared, but no variable",
+                        "/a/{id}:",
+                        "/a/b:",
+                        "bad.yaml:7:5 (/paths/~1a~1b/get): the path has no '{id}' for the declared parameter"),
+                arguments(
+                        "a variable beside text",
+                        "/a/{id}:",
+                        "/a/{id}.json:",
+                        "bad.yaml:4:3 (/paths/~1a~1{id}.json): '{id}.json': a variable beside other text in one segment is"
+                                + " not supported"),
+                arguments(
+                        "path parameter not required",
+                        "required: true, ",
+                        "",
+                        "bad.yaml:6:9 (/paths/~1a~1{id}/parameters/0): a path parameter must have 'required: true'"),
+                arguments(
+                        "reference to nowhere",
+                        "schemas/Id'",
+                        "schemas/Ip'",
+                        "bad.yaml:6:50 (/paths/~1a~1{id}/parameters/0/schema): $ref '#/components/schemas/Ip' leads"
+                                + " nowhere"),
+                arguments(
+                        "reference to itself",
+                        "Id: {type: integer}",
+                        "Id: {$ref: '#/components/schemas/Id'}",
+                        "bad.yaml:16:5 (/components/schemas/Id): the $ref leads round in a circle"),
+                arguments(
+                        "reference elsewhere",
+                        "'#/components/schemas/Id'",
+                        "other.yaml",
+                        "bad.yaml:6:50 (/paths/~1a~1{id}/parameters/0/schema): $ref 'other.yaml': references to other"
+                                + " documents are not supported"),
+                arguments(
+                        "unknown scheme",
+                        "[{Basic: []}]",
+                        "[{Basci: []}]",
+                        "bad.yaml:9:19 (/paths/~1a~1{id}/get/security/0/Basci): there is no security scheme 'Basci'"),
+                arguments(
+                        "unsupported scheme",
+                        "scheme: basic",
+                        "scheme: bearer",
+                        "bad.yaml:14:5 (/components/securitySchemes/Basic): security scheme 'Basic': only type http with"
+                                + " scheme basic is supported"),
+                arguments(
+                        "unsupported place",
+                        "in: path",
+                        "in: cookie",
+                        "bad.yaml:6:20 (/paths/~1a~1{id}/parameters/0/in): parameters in 'cookie' are not supported"),
+                arguments(
+                        "unsupported type",
+                        "type: integer",
+                        "type: array",
+                        "bad.yaml:6:50 (/paths/~1a~1{id}/parameters/0/schema): parameters and headers of this type are not"
+                                + " supported"),
+                arguments(
+                        "no responses",
+                        "responses:\n        '200': {description: ok}",
+                        "x-none: true",
+                        "bad.yaml:7:5 (/paths/~1a~1{id}/get): 'responses' is missing or empty"),
+                arguments(
+                        "no status",
+                        "'200'",
+                        "'20'",
+                        "bad.yaml:11:9 (/paths/~1a~1{id}/get/responses/20): '20' is no status: 200, 2XX or default are"),
+                arguments(
+                        "unsupported media type",
+                        "{description: ok}",
+                        "{description: ok, content: {text/csv: {schema: {}}}}",
+                        "bad.yaml:11:46 (/paths/~1a~1{id}/get/responses/200/content/text~1csv): media type 'text/csv': only"
+                                + " application/json and +json are supported"),
+                arguments(
+                        "a base path",
+                        "paths:",
+                        "servers: [{url: 'https://example.org/v1'}]\npaths:",
+                        "bad.yaml:3:12 (/servers/0/url): servers with a base path or variables are not supported"),
+                arguments(
+                        "a key twice",
+                        "components:",
+                        "info: {}\ncomponents:",
+                        "bad.yaml:12:1 (/info): the key 'info' stands here twice"),
+                arguments("no YAML", "info: {", "info: [", "bad.yaml:2:30: not YAML: expected ',' or ']', but got }"),
+                arguments("empty", GOOD, "", "bad.yaml:1:1: the document is empty"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void a_broken_rule_is_told_with_its_place(String rule, String good, String bad, String fault) {
+        assertThat(GOOD).contains(good);
+        assertThat(faults(GOOD.replace(good, bad))).contains(fault);
+    }
+
+    @Test
+    void equal_paths_and_operation_ids_are_told() {
+        String twice = GOOD.replace(
+                "components:",
+                "  /a/{name}:\n    get: {operationId: getA, parameters: [{name: name, in: path, required: true, schema:"
+                        + " {type: string}}], responses: {'200': {description: ok}}}\ncomponents:");
+        assertThat(faults(twice))
+                .containsExactly(
+                        "bad.yaml:12:3 (/paths/~1a~1{name}): cannot be told from the path '/a/{id}'",
+                        "bad.yaml:13:11 (/paths/~1a~1{name}/get/operationId): operationId 'getA' is taken by"
+                                + " bad.yaml:7:5 (/paths/~1a~1{id}/get)");
+    }
+
+    @Test
+    void all_faults_are_told_at_once_in_the_order_of_the_document() {
+        List<String> faults = faults(GOOD.replace("title: T, ", "")
+                .replace("{Basic: []}", "{Nobody: []}")
+                .replace("'200'", "ok"));
+        assertThat(faults).hasSize(3);
+        assertThat(faults.get(0)).contains(":2:");
+        assertThat(faults.get(1)).contains(":9:");
+        assertThat(faults.get(2)).contains(":11:");
+    }
+
+    @Test
+    void a_document_that_grows_without_end_is_a_fault() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+        assertThat(faults(bomb.toString())).singleElement().asString().contains("more than 2000000 nodes");
+        assertThat(faults("a: &a [*a]")).singleElement().asString().contains("contains itself");
+        assertThat(faults("[".repeat(1000))).isNotEmpty();
+    }
+
+    @Test
+    void a_good_document_is_read_whole() {
+        Contract contract = ContractReader.parse("good.yaml", GOOD);
+        assertThat(contract.title()).isEqualTo("T");
+        Operation operation = contract.operation("getA").orElseThrow();
+        assertThat(operation.method()).isEqualTo("GET");
+        assertThat(operation.parameters())
+                .singleElement()
+                .satisfies(parameter -> assertThat(parameter.type()).isEqualTo(PrimitiveType.INTEGER));
+        assertThat(operation.security().get(0).schemes())
+                .singleElement()
+                .satisfies(scheme -> assertThat(scheme.name()).isEqualTo("Basic"));
+        assertThat(operation.location().line()).isEqualTo(7);
+    }
+
+    @Test
+    void a_document_that_is_nowhere_is_a_fault() {
+        assertThat(catchThrowableOfType(ContractException.class, () -> ContractReader.read("no/such.yaml")))
+                .hasMessageContaining("no/such.yaml:1:1: cannot be read");
+    }
+
+    private static List<String> faults(String text) {
+        ContractException exception =
+                catchThrowableOfType(ContractException.class, () -> ContractReader.parse("bad.yaml", text));
+        assertThat(exception).as("no fault was found").isNotNull();
+        return exception.faults().stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.writ.service;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own, on a free port, its data in a given folder. */
+final class ServiceProcess implements AutoCloseable {
+    private static final String LISTENING = "Listening on ";
+    private static final int START_SECONDS = 60;
+
+    private final Process process;
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<URI> address = new CompletableFuture<>();
+
+    private ServiceProcess(Process process) {
+        this.process = process;
+        Thread reader = new Thread(this::read, "service-log");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Runs the jar with more variables in its environment; does not wait. */
+    static ServiceProcess launch(Path folder, Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String agent = System.getProperty("writ.agent", "");
+        if (!agent.isBlank()) {
+            command.add(agent);
+        }
+        command.addAll(List.of("-jar", System.getProperty("writ.jar")));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("WRIT_PORT", "0");
+        builder.environment().put("WRIT_RESPONSE_CHECKS", "enforce");
+        builder.environment().putAll(environment);
+        return new ServiceProcess(builder.start());
+    }
+
+    /** Runs the jar and waits until it serves. */
+    static ServiceProcess start(Path folder) throws Exception {
+        ServiceProcess service = launch(folder, Map.of());
+        service.uri();
+        return service;
+    }
+
+    /** Where it listens, as soon as it does. */
+    URI uri() throws Exception {
+        try {
+            return address.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("the service did not start:\n" + String.join("\n", log), e);
+        }
+    }
+
+    /** What it has printed so far. */
+    List<String> log() {
+        return List.copyOf(log);
+    }
+
+    /** Its exit status, once it has ended by itself. */
+    int exitValue() throws InterruptedException {
+        if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the service did not end:\n" + String.join("\n", log));
+        }
+        return process.exitValue();
+    }
+
+    /** Asks it to end, as an operator does, and waits until it has. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the service did not stop:\n" + String.join("\n", log));
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.add(line);
+                int at = line.indexOf(LISTENING);
+                if (at >= 0) {
+                    address.complete(URI.create(line.substring(at + LISTENING.length())));
+                }
+            }
+            address.completeExceptionally(new IllegalStateException("the process ended"));
+        } catch (IOException e) {
+            address.completeExceptionally(new UncheckedIOException(e));
+        }
+    }
+}
