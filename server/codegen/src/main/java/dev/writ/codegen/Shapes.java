@@ -41,7 +41,7 @@ final class Shapes {
             String model = modelName.apply(name);
             return model.contains(".") ? model : modelPackage + "." + model;
         });
-        Enums enums = new Enums(schemas);
+        Enums enums = new Enums(schemas, name -> modelName.apply(name).contains("."));
         Properties properties = new Properties(
                 schemas, Directions.of(openApi, schemas, models), types, new Literals(schemas, models, enums));
         return new Shapes(

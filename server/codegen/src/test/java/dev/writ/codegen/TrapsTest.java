@@ -23,6 +23,11 @@ class TrapsTest {
     }
 
     @Test
+    void nothing_but_sources_is_written() {
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("openapi.yaml", "src", "classes");
+    }
+
+    @Test
     void names_that_clash_with_nested_classes_are_written_in_full() {
         assertThat(generated.source("api.ClassResponse"))
                 .contains("public static Ok ok(dev.writ.spec.model.Ok body) {")
