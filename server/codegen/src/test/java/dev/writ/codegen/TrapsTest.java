@@ -35,6 +35,11 @@ class TrapsTest {
     }
 
     @Test
+    void a_schema_called_after_a_response_keeps_its_name() {
+        assertThat(generated.source("api.FormApi")).contains("CreateAccountResponses createAccount(Account body);");
+    }
+
+    @Test
     void the_body_gives_way_to_a_parameter_of_its_name() {
         assertThat(generated.source("api.MoreThingsApi"))
                 .contains("@Bound(\"body\") @Nullable String body,", "@Nullable ClassRequest body2);");
