@@ -5,8 +5,19 @@ import java.util.List;
 /** Breaks lists that do not fit into a line. */
 final class Wrapping {
     private static final int WIDTH = 120;
+    private static final String STATEMENT = "        ";
 
     private Wrapping() {}
+
+    /** {@code condition ? yes : no}, after {@code start}. */
+    static String choice(String start, String condition, String yes, String no) {
+        String line = start + condition + " ? " + yes + " : " + no + ";";
+        if (STATEMENT.length() + line.length() <= WIDTH) {
+            return line;
+        }
+        String next = "\n" + STATEMENT + STATEMENT;
+        return start + condition + next + "? " + yes + next + ": " + no + ";";
+    }
 
     /** On one line if it ends before the margin, which it starts {@code column} characters from the left. */
     static String list(List<String> items, int column, String indent) {
@@ -17,7 +28,7 @@ final class Wrapping {
         StringBuilder text = new StringBuilder();
         int end = WIDTH;
         for (String item : items) {
-            if (end + item.length() + 2 > WIDTH) {
+            if (end + item.length() + 3 > WIDTH) {
                 text.append(text.isEmpty() ? "\n" : ",\n").append(indent);
                 end = indent.length();
             } else {
