@@ -29,6 +29,7 @@ abstract class BareGenerator extends JavaJAXRSSpecServerCodegen {
         setOpenApiNullable(false);
         inlineSchemaOption().put("RESOLVE_INLINE_ENUMS", "true");
         inlineSchemaOption().put("SKIP_SCHEMA_REUSE", "true");
+        inlineSchemaOption().put("ARRAY_ITEM_SUFFIX", "_item");
         openapiNormalizer().put("NORMALIZER_CLASS", WritNormalizer.class.getName());
     }
 

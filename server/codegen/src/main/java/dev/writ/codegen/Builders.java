@@ -5,14 +5,17 @@ import dev.writ.codegen.RecordShape.BuilderShape;
 import dev.writ.codegen.RecordShape.Setter;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The builder of a record: takes what is required at once and the rest one by one. */
 final class Builders {
-    private final Imports imports;
+    private static final String INDENT = "                ";
 
-    Builders(Imports imports) {
+    private final Imports imports;
+    private final String recordName;
+
+    Builders(Imports imports, String recordName) {
         this.imports = imports;
+        this.recordName = recordName;
     }
 
     /** None if every property is required. */
@@ -22,11 +25,9 @@ final class Builders {
         }
         List<Property> required = components.stream().filter(Property::required).toList();
         return List.of(new BuilderShape(
-                required.stream()
-                        .map(p -> imports.use(p.type()) + " " + p.java())
-                        .collect(Collectors.joining(", ")),
-                names(required),
-                names(components),
+                Wrapping.list(declarations(required), 40, INDENT),
+                Wrapping.list(names(required), 27, INDENT),
+                Wrapping.list(names(components), 24 + recordName.length(), INDENT),
                 components.stream().map(this::field).toList(),
                 required.stream()
                         .map(p -> "this." + p.java() + " = " + p.java() + ";")
@@ -34,8 +35,14 @@ final class Builders {
                 components.stream().filter(p -> !p.required()).map(this::setter).toList()));
     }
 
-    private static String names(List<Property> properties) {
-        return properties.stream().map(Property::java).collect(Collectors.joining(", "));
+    private List<String> declarations(List<Property> properties) {
+        return properties.stream()
+                .map(p -> imports.use(p.type()) + " " + p.java())
+                .toList();
+    }
+
+    private static List<String> names(List<Property> properties) {
+        return properties.stream().map(Property::java).toList();
     }
 
     private String field(Property property) {

@@ -20,7 +20,7 @@ final class CompactConstructor {
                 case REQUIRED -> required(name, value, statements);
                 case REQUIRED_NULLABLE, OPTIONAL -> {
                     if (collection(value)) {
-                        statements.add(name + " = " + name + " == null ? null : " + copy(name, value) + ";");
+                        statements.add(Wrapping.choice(name + " = ", name + " == null", "null", copy(name, value)));
                     }
                 }
                 case DEFAULTED ->
@@ -42,7 +42,7 @@ final class CompactConstructor {
 
     private String defaulted(String name, JavaType value, String fallback) {
         if (collection(value)) {
-            return name + " = " + name + " == null ? " + fallback + " : " + copy(name, value) + ";";
+            return Wrapping.choice(name + " = ", name + " == null", fallback, copy(name, value));
         }
         return name + " = " + objects() + ".requireNonNullElse(" + name + ", " + fallback + ");";
     }
@@ -52,8 +52,11 @@ final class CompactConstructor {
         String name = component.java();
         return component
                 .fallback()
-                .map(value -> name + " = " + name + " == null || !" + name + ".isPresent() ? " + maybe + ".of(" + value
-                        + ") : " + name + ";")
+                .map(value -> Wrapping.choice(
+                        name + " = ",
+                        name + " == null || !" + name + ".isPresent()",
+                        maybe + ".of(" + value + ")",
+                        name))
                 .orElseGet(
                         () -> name + " = " + objects() + ".requireNonNullElse(" + name + ", " + maybe + ".absent());");
     }

@@ -1,6 +1,5 @@
 package dev.writ.codegen;
 
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
@@ -44,9 +43,5 @@ record Content(String mediaType, Optional<JavaType> body) {
 
     private static boolean json(String mediaType) {
         return mediaType.endsWith("/json") || mediaType.endsWith("+json");
-    }
-
-    static JavaType body(String mediaType, MediaType declared, Types types) {
-        return body(mediaType, declared.getSchema(), types);
     }
 }

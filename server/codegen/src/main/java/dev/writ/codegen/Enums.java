@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The constants of the named enums. */
 final class Enums {
     private static final String NAMES_EXTENSION = "x-enum-varnames";
 
     private final Schemas schemas;
+    private final Predicate<String> foreign;
 
-    Enums(Schemas schemas) {
+    /** {@code foreign} is true for schemas whose class is not generated. */
+    Enums(Schemas schemas, Predicate<String> foreign) {
         this.schemas = schemas;
+        this.foreign = foreign;
     }
 
-    /** The constant for a value, if the enum has it. */
+    /** The constant for a value, if the enum is known to have it. */
     Optional<String> constant(String name, String value) {
-        return Optional.ofNullable(constants(name).get(value));
+        return foreign.test(name)
+                ? Optional.empty()
+                : Optional.ofNullable(constants(name).get(value));
     }
 
     /** Constants by value, in the order of the contract; {@code x-enum-varnames} names them if it is there. */

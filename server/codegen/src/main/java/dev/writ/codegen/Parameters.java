@@ -118,7 +118,8 @@ final class Parameters {
             return JavaType.OBJECT;
         }
         List<JavaType> all = body.getContent().entrySet().stream()
-                .map(content -> Content.body(content.getKey(), content.getValue(), types))
+                .map(content ->
+                        Content.body(content.getKey(), content.getValue().getSchema(), types))
                 .distinct()
                 .toList();
         return all.size() == 1 ? all.get(0) : JavaType.OBJECT;

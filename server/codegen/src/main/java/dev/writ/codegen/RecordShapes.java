@@ -49,7 +49,7 @@ final class RecordShapes {
                 statements,
                 !statements.isEmpty(),
                 statements.isEmpty() && components.stream().allMatch(Property::required),
-                new Builders(imports).of(components),
+                new Builders(imports, name).of(components),
                 imports.lines());
     }
 

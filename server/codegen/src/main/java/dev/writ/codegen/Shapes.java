@@ -4,12 +4,15 @@ import io.swagger.v3.oas.models.OpenAPI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Everything that is printed for one document. */
 final class Shapes {
     private final Schemas schemas;
     private final Models models;
+    private final Set<String> modelClasses;
     private final RecordShapes records;
     private final EnumShapes enums;
     private final UnionShapes unions;
@@ -19,6 +22,7 @@ final class Shapes {
     private Shapes(
             Schemas schemas,
             Models models,
+            Set<String> modelClasses,
             RecordShapes records,
             EnumShapes enums,
             UnionShapes unions,
@@ -26,6 +30,7 @@ final class Shapes {
             ResponseShapes responses) {
         this.schemas = schemas;
         this.models = models;
+        this.modelClasses = modelClasses;
         this.records = records;
         this.enums = enums;
         this.unions = unions;
@@ -41,17 +46,23 @@ final class Shapes {
             String model = modelName.apply(name);
             return model.contains(".") ? model : modelPackage + "." + model;
         });
-        Enums enums = new Enums(schemas);
+        Enums enums = new Enums(schemas, name -> modelName.apply(name).contains("."));
         Properties properties = new Properties(
                 schemas, Directions.of(openApi, schemas, models), types, new Literals(schemas, models, enums));
         return new Shapes(
                 schemas,
                 models,
+                schemas.names().stream().map(modelName).collect(Collectors.toSet()),
                 new RecordShapes(schemas, models, types, properties, modelPackage),
                 new EnumShapes(schemas, types, enums, modelPackage),
                 new UnionShapes(schemas, models, types, properties, modelPackage),
                 new InterfaceShapes(openApi, new Parameters(openApi, schemas, types), apiPackage),
                 new ResponseShapes(openApi, schemas, types, apiPackage));
+    }
+
+    /** True if a schema has a class of this name. */
+    boolean isModel(String simpleName) {
+        return modelClasses.contains(simpleName);
     }
 
     /** By schema, each under the name by which the template knows it. */

@@ -7,7 +7,7 @@ record StatusRange(String code, int first, int last) {
     static StatusRange of(String declared) {
         String code = declared.toUpperCase(Locale.ROOT);
         if (code.equals("DEFAULT")) {
-            return new StatusRange(code, 100, 599);
+            return new StatusRange(code, 200, 599);
         }
         if (code.matches("[1-5]XX")) {
             int first = (code.charAt(0) - '0') * 100;

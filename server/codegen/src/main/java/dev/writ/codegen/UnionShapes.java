@@ -73,7 +73,7 @@ final class UnionShapes {
         return (parents.isEmpty() ? "" : " extends " + parents) + " permits " + permits;
     }
 
-    /** Records by the value of the discriminator: those that the mapping names, and the others by their own name. */
+    /** Records by the value of the discriminator, as the mapping has it or as it follows from the schema. */
     private Map<String, String> subTypes(String union) {
         Map<String, String> subTypes = new LinkedHashMap<>();
         Discriminator discriminator = schemas.get(union).getDiscriminator();
@@ -85,8 +85,22 @@ final class UnionShapes {
                 add(value, name, subTypes);
             });
         }
-        unmapped.forEach(name -> add(name, name, subTypes));
+        unmapped.forEach(name -> add(implicitValue(name, discriminator), name, subTypes));
         return subTypes;
+    }
+
+    /** The only value that the discriminator can have in a schema, or else the name of the schema. */
+    private String implicitValue(String name, @Nullable Discriminator discriminator) {
+        if (discriminator != null) {
+            Schema<?> property =
+                    Flat.of(schemas.get(name), schemas).properties().get(discriminator.getPropertyName());
+            List<?> values =
+                    property == null ? null : schemas.resolved(property).getEnum();
+            if (values != null && values.size() == 1) {
+                return String.valueOf(values.get(0));
+            }
+        }
+        return name;
     }
 
     private void add(String value, String name, Map<String, String> subTypes) {

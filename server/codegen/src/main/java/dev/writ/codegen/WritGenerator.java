@@ -85,7 +85,7 @@ public final class WritGenerator extends BareGenerator {
         result.path = path;
         result.httpMethod = verb.toUpperCase(Locale.ROOT);
         result.operationId = result.operationIdOriginal = result.nickname = id;
-        result.vendorExtensions.put(DECLARED, new ApiOperation(id, result.httpMethod, path, operation));
+        result.vendorExtensions.put(DECLARED, ApiOperation.of(id, result.httpMethod, path, operation, shapes::isModel));
         return result;
     }
 

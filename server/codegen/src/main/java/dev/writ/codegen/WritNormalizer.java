@@ -2,10 +2,13 @@ package dev.writ.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.openapitools.codegen.OpenAPINormalizer;
 
 /**
@@ -36,32 +39,31 @@ public final class WritNormalizer extends OpenAPINormalizer {
     }
 
     private static void addType(Schema<?> schema) {
-        if (schema.get$ref() != null || schema.getType() != null || schema.getTypes() != null) {
-            return;
-        }
-        Object value = sample(schema);
-        if (value != null) {
-            schema.setTypes(new LinkedHashSet<>(Set.of(type(value))));
+        if (schema.get$ref() == null && schema.getType() == null && schema.getTypes() == null) {
+            Set<String> types = values(schema).stream()
+                    .filter(Objects::nonNull)
+                    .map(WritNormalizer::type)
+                    .collect(Collectors.toSet());
+            if (types.size() == 1) {
+                schema.setTypes(new LinkedHashSet<>(types));
+            }
         }
     }
 
-    @Nullable
-    private static Object sample(Schema<?> schema) {
+    private static List<?> values(Schema<?> schema) {
         if (schema.getConst() != null) {
-            return schema.getConst();
+            return List.of(schema.getConst());
         }
-        return schema.getEnum() == null || schema.getEnum().isEmpty()
-                ? null
-                : schema.getEnum().get(0);
+        return Objects.requireNonNullElse(schema.getEnum(), List.of());
     }
 
     private static String type(Object value) {
         if (value instanceof Boolean) {
             return "boolean";
         }
-        if (value instanceof Number) {
-            return value instanceof Integer || value instanceof Long ? "integer" : "number";
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0 ? "integer" : "number";
         }
-        return "string";
+        return value instanceof String ? "string" : "object";
     }
 }

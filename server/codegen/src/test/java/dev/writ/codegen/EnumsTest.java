@@ -67,7 +67,7 @@ class EnumsTest {
     @Test
     void inline_enums_are_called_after_their_property() {
         assertThat(generated.source("model.Job"))
-                .contains("JobState state", "JobKind kind", "boolean flag", "List<JobStatesInner> states");
+                .contains("JobState state", "JobKind kind", "boolean flag", "List<JobStatesItem> states");
     }
 
     @Test

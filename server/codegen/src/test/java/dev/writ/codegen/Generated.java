@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
@@ -44,12 +45,17 @@ final class Generated {
     }
 
     static Generated from(Path folder, String document) {
+        return from(folder, document, configurator -> {});
+    }
+
+    static Generated from(Path folder, String document, Consumer<CodegenConfigurator> options) {
         try {
             Path contract = Files.writeString(folder.resolve("openapi.yaml"), document);
             CodegenConfigurator configurator = new CodegenConfigurator()
                     .setGeneratorName(WritGenerator.class.getName())
                     .setInputSpec(contract.toString())
                     .setOutputDir(folder.toString());
+            options.accept(configurator);
             DefaultGenerator generator = new DefaultGenerator();
             generator.setGenerateMetadata(false);
             generator.opts(configurator.toClientOptInput()).generate();

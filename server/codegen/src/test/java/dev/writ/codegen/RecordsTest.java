@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,6 +219,30 @@ class RecordsTest {
     void a_builder_takes_what_is_required_first() {
         assertThat(generated.source("model.Open")).contains("public static Builder builder(long id) {");
         assertThat(generated.source("model.Base")).doesNotContain("Builder");
+    }
+
+    @Test
+    void a_schema_can_be_mapped_to_a_class_of_ones_own(@TempDir Path elsewhere) {
+        String document = Documents.ofSchemas("3.0.3", """
+                Day: {type: string, enum: [MONDAY]}
+                Plan:
+                  type: object
+                  properties:
+                    day: {$ref: '#/components/schemas/Day'}
+                    other:
+                      default: MONDAY
+                      allOf: [{$ref: '#/components/schemas/Day'}]
+                """);
+        Generated mapped = Generated.from(
+                elsewhere,
+                document,
+                options ->
+                        options.addSchemaMapping("Day", "java.time.DayOfWeek").setModelNameSuffix("Dto"));
+
+        mapped.compile(Map.of()).orFail();
+        assertThat(mapped.source("model.PlanDto"))
+                .contains("public record PlanDto(@Nullable DayOfWeek day, @Nullable DayOfWeek other) {");
+        assertThat(mapped.files()).containsExactly("PlanDto.java", "package-info.java", "package-info.java");
     }
 
     @Test
