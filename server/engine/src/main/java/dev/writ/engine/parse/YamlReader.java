@@ -48,6 +48,8 @@ final class YamlReader {
                 .setLabel(file)
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(MAX_CODE_POINTS)
+                // Counted as nodes, each time.
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .build();
         try {
             return new Compose(settings)

@@ -34,7 +34,7 @@ class NegotiationTest {
     @CsvSource({
         "application/json, application/json {}",
         "Application/JSON; Charset=\"UTF-8\", application/json {charset=utf-8}",
-        "a/b;x=\"a\\\"b;c\";y=Z, a/b {x=a\"b;c, y=Z}",
+        "a/b;x=\"a\\\"b;c\";y=Z, 'a/b {x=a\"b;c, y=Z}'",
         "a/b;, a/b {}",
         "a, none",
         "a/b c, none",

@@ -75,7 +75,7 @@ class ContractReaderTest {
                         "reference to nowhere",
                         "schemas/Id'",
                         "schemas/Ip'",
-                        "bad.yaml:6:50 (/paths/~1a~1{id}/parameters/0/schema): $ref '#/components/schemas/Ip' leads"
+                        "bad.yaml:6:46 (/paths/~1a~1{id}/parameters/0/schema): $ref '#/components/schemas/Ip' leads"
                                 + " nowhere"),
                 arguments(
                         "reference to itself",
@@ -86,7 +86,7 @@ class ContractReaderTest {
                         "reference elsewhere",
                         "'#/components/schemas/Id'",
                         "other.yaml",
-                        "bad.yaml:6:50 (/paths/~1a~1{id}/parameters/0/schema): $ref 'other.yaml': references to other"
+                        "bad.yaml:6:46 (/paths/~1a~1{id}/parameters/0/schema): $ref 'other.yaml': references to other"
                                 + " documents are not supported"),
                 arguments(
                         "unknown scheme",
@@ -108,7 +108,7 @@ class ContractReaderTest {
                         "unsupported type",
                         "type: integer",
                         "type: array",
-                        "bad.yaml:6:50 (/paths/~1a~1{id}/parameters/0/schema): parameters and headers of this type are not"
+                        "bad.yaml:6:46 (/paths/~1a~1{id}/parameters/0/schema): parameters and headers of this type are not"
                                 + " supported"),
                 arguments(
                         "no responses",
@@ -124,7 +124,7 @@ class ContractReaderTest {
                         "unsupported media type",
                         "{description: ok}",
                         "{description: ok, content: {text/csv: {schema: {}}}}",
-                        "bad.yaml:11:46 (/paths/~1a~1{id}/get/responses/200/content/text~1csv): media type 'text/csv': only"
+                        "bad.yaml:11:44 (/paths/~1a~1{id}/get/responses/200/content/text~1csv): media type 'text/csv': only"
                                 + " application/json and +json are supported"),
                 arguments(
                         "a base path",

@@ -13,7 +13,7 @@ import dev.writ.engine.spi.Authenticator;
 import dev.writ.engine.spi.Principal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -125,18 +125,11 @@ class SecurityEnforcerTest {
 
     @SafeVarargs
     private static Operation operation(List<String>... requirements) {
-        return new Operation(
-                "op",
-                "GET",
-                PathTemplate.parse("/"),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Arrays.stream(requirements)
-                        .map(schemes -> new SecurityRequirement(schemes.stream()
-                                .map(name -> new SecurityScheme(name, HERE))
-                                .toList()))
-                        .toList(),
-                HERE);
+        List<SecurityRequirement> all = new ArrayList<>();
+        for (List<String> schemes : requirements) {
+            all.add(new SecurityRequirement(
+                    schemes.stream().map(name -> new SecurityScheme(name, HERE)).toList()));
+        }
+        return new Operation("op", "GET", PathTemplate.parse("/"), List.of(), Optional.empty(), List.of(), all, HERE);
     }
 }
