@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -78,11 +79,13 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Asks it to end, as an operator does, and waits until it has. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
+        try {
+            process.onExit().orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
             process.destroyForcibly();
-            throw new IllegalStateException("the service did not stop:\n" + String.join("\n", log));
+            throw new IllegalStateException("the service did not stop:\n" + String.join("\n", log), e);
         }
     }
 
