@@ -1,0 +1,28 @@
+package dev.writ.engine.core;
+
+import dev.writ.engine.http.Response;
+import dev.writ.engine.problem.Problem;
+import dev.writ.engine.problem.ProblemType;
+import dev.writ.engine.problem.Violation;
+import java.util.List;
+
+/** The refusals that stages have in common. */
+final class Problems {
+    private Problems() {}
+
+    static Response answer(ProblemType type, String detail) {
+        return ProblemRenderer.render(Problem.of(type, detail));
+    }
+
+    static Response invalid(List<Violation> violations) {
+        int count = violations.size();
+        return ProblemRenderer.render(Problem.of(
+                        ProblemType.BAD_REQUEST,
+                        "The request violates the contract in " + count + (count == 1 ? " place." : " places."))
+                .withViolations(violations));
+    }
+
+    static Response tooLarge(int limit) {
+        return answer(ProblemType.CONTENT_TOO_LARGE, "At most " + limit + " bytes are taken.");
+    }
+}

@@ -1,0 +1,10 @@
+package dev.writ.engine.core;
+
+import dev.writ.engine.validate.Arguments;
+
+/** Known after {@link Stage#CHECK_REQUEST}: the arguments; nothing is left to refuse. */
+record Ready(Admitted admitted, Arguments arguments) {
+    Matched matched() {
+        return admitted.matched();
+    }
+}
