@@ -91,10 +91,10 @@ public final class Writ {
      * @throws IOException if the port cannot be had
      */
     public WritServer start() throws IOException {
-        JerseyApplication application = new JerseyApplication(resources, binders);
+        JerseyApplication application = new JerseyApplication(contract, resources, binders);
         try {
             EngineBuilder builder = new EngineBuilder(contract).settings(settings);
-            application.connect(contract, builder);
+            application.connect(builder);
             Engine engine = builder.build();
             StartReport.log(contract, engine);
             return new WritServer(GrizzlyServer.start(host, port, engine::handle), application);

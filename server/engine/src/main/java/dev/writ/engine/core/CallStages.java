@@ -56,6 +56,8 @@ final class CallStages {
         try {
             return Judgement.pass(new Handled(
                     request, route, withContent(route.handler().get().handle(call))));
+        } catch (UnbindableException e) {
+            return Judgement.answer(Problems.invalid(List.of(e.violation())));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

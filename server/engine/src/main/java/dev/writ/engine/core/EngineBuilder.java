@@ -74,8 +74,8 @@ public final class EngineBuilder {
         handlers.keySet().stream()
                 .filter(id -> contract.operation(id).isEmpty())
                 .sorted()
-                .forEach(id -> faults.add(new Fault(
-                        contract.location(), "the operation '" + id + "' is handled, but not in the contract")));
+                .forEach(id ->
+                        faults.add(Fault.inCode("the operation '" + id + "' is handled, but not in the contract")));
         for (Operation operation : contract.operations()) {
             if (settings.unimplemented() == Unimplemented.REFUSE_TO_START
                     && !handlers.containsKey(operation.operationId())) {

@@ -1,12 +1,15 @@
 package dev.writ.engine.jersey;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.writ.api.Bound;
 import dev.writ.engine.core.Call;
+import dev.writ.engine.core.UnbindableException;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
+import dev.writ.engine.problem.Violation;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the checked values of a request into the arguments of one method. Prepared at start; thread-safe. */
@@ -27,38 +29,74 @@ final class ArgumentBinder {
             ObjectReader reader = mapper.readerFor(mapper.constructType(argument.getParameterizedType()));
             Bound bound = argument.getAnnotation(Bound.class);
             if (bound == null) {
-                arguments.add(new Argument(
-                        BoundValues.BODY, reader, call -> call.arguments().body()));
+                arguments.add(new Argument(BoundValues.BODY, reader, Optional.empty()));
                 continue;
             }
-            Optional<Parameter> parameter = operation.parameters().stream()
-                    .filter(p -> p.name().equalsIgnoreCase(bound.value()))
+            List<Parameter> parameters = operation.parameters().stream()
+                    .filter(p -> p.name().equals(bound.value()))
                     .filter(p -> bound.in().isEmpty() || bound.in().equals(p.in().text()))
-                    .findFirst();
-            parameter.ifPresentOrElse(
-                    p -> arguments.add(new Argument(
-                            BoundValues.key(bound),
-                            reader,
-                            call -> call.arguments().value(p))),
-                    () -> unknown.add(bound.value()));
+                    .toList();
+            if (parameters.size() == 1) {
+                arguments.add(new Argument(BoundValues.key(bound), reader, Optional.of(parameters.get(0))));
+            } else {
+                unknown.add(bound.value());
+            }
         }
     }
 
-    /** Arguments that the contract has no parameter for: the code was generated from another one. */
+    /** Arguments that are no parameter of the contract, or could be several: the code was generated from another one. */
     List<String> unknown() {
         return List.copyOf(unknown);
     }
 
-    BoundValues bind(Call call) throws IOException {
+    BoundValues bind(Call call) throws UnbindableException, IOException {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Argument argument : arguments) {
-            Optional<JsonNode> value = argument.value().apply(call);
+            Optional<JsonNode> value = argument.value(call);
             if (value.isPresent()) {
-                values.put(argument.key(), argument.reader().readValue(value.get()));
+                values.put(argument.key(), argument.bind(value.get()));
             }
         }
         return new BoundValues(values);
     }
 
-    private record Argument(String key, ObjectReader reader, Function<Call, Optional<JsonNode>> value) {}
+    /**
+     * One argument.
+     *
+     * @param parameter empty for the body
+     */
+    private record Argument(String key, ObjectReader reader, Optional<Parameter> parameter) {
+
+        Optional<JsonNode> value(Call call) {
+            return parameter
+                    .map(p -> call.arguments().value(p))
+                    .orElseGet(() -> call.arguments().body());
+        }
+
+        @Nullable
+        Object bind(JsonNode value) throws UnbindableException, IOException {
+            try {
+                return reader.readValue(value);
+            } catch (JsonMappingException e) {
+                throw new UnbindableException(
+                        new Violation(
+                                parameter.map(p -> p.in().text()).orElse("body"),
+                                parameter.map(Parameter::name),
+                                pointer(e),
+                                "type",
+                                "this value is beyond what the service can hold",
+                                ""),
+                        e);
+            }
+        }
+
+        private static String pointer(JsonMappingException e) {
+            StringBuilder pointer = new StringBuilder();
+            e.getPath().forEach(step -> {
+                String token = step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName();
+                pointer.append('/').append(token.replace("~", "~0").replace("/", "~1"));
+            });
+            return pointer.toString();
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,10 @@ final class CapturedResponse implements ContainerResponseWriter {
 
     /** Ours as it is, with its tree; unless an interceptor has written something else. */
     private Content content(@Nullable Object entity) {
-        if (entity instanceof Content content && content.bytes().length == bytes.size()) {
-            return content;
-        }
-        return bytes.size() == 0 ? Content.empty() : Content.of(bytes.toByteArray());
+        byte[] written = bytes.toByteArray();
+        return entity instanceof Content content && Arrays.equals(content.bytes(), written)
+                ? content
+                : Content.of(written);
     }
 
     @Override

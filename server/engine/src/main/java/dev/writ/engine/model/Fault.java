@@ -1,9 +1,24 @@
 package dev.writ.engine.model;
 
-/** Something in a contract, or between a contract and the code, that keeps the service from starting. */
-public record Fault(SourceLocation location, String message) {
+import java.util.Optional;
+
+/**
+ * Something in a contract, or between a contract and the code, that keeps the service from starting.
+ *
+ * @param location in the contract; empty for a fault of the code alone
+ */
+public record Fault(Optional<SourceLocation> location, String message) {
+    public Fault(SourceLocation location, String message) {
+        this(Optional.of(location), message);
+    }
+
+    /** A fault that no place in the contract explains. */
+    public static Fault inCode(String message) {
+        return new Fault(Optional.empty(), message);
+    }
+
     @Override
     public String toString() {
-        return location + ": " + message;
+        return location.map(place -> place + ": ").orElse("") + message;
     }
 }

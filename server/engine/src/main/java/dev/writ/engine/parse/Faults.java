@@ -10,9 +10,9 @@ import java.util.Set;
 
 /** Collects what is wrong with a document, so that all of it is told at once. */
 final class Faults {
-    private static final Comparator<Fault> BY_PLACE = Comparator.comparingInt(
-                    (Fault fault) -> fault.location().line())
-            .thenComparingInt(fault -> fault.location().column());
+    private static final Comparator<Fault> BY_PLACE = Comparator.comparing(
+            (Fault fault) -> fault.location().orElseThrow(),
+            Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column));
 
     private final Set<Fault> faults = new LinkedHashSet<>();
 

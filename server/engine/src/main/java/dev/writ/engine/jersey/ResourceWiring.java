@@ -1,0 +1,69 @@
+package dev.writ.engine.jersey;
+
+import dev.writ.engine.model.Contract;
+import dev.writ.engine.model.Fault;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glassfish.hk2.api.MultiException;
+import org.glassfish.hk2.api.ServiceLocator;
+import org.glassfish.hk2.api.UnsatisfiedDependencyException;
+
+/** Whether the resources of an application are what its contract and its binders make of them. */
+final class ResourceWiring {
+    private final List<Fault> faults = new ArrayList<>();
+
+    ResourceWiring(Contract contract, List<Class<?>> resources, List<Mount> mounts) {
+        Map<String, Class<?>> taken = new HashMap<>();
+        for (Mount mount : mounts) {
+            String id = mount.implemented().operationId();
+            Class<?> resource = mount.implemented().resource();
+            if (contract.operation(id).isEmpty()) {
+                faults.add(Fault.inCode(name(resource) + " implements '" + id + "', which is not in the contract"));
+            }
+            Optional.ofNullable(taken.putIfAbsent(id, resource))
+                    .ifPresent(other -> faults.add(Fault.inCode("the operation '" + id + "' is implemented by "
+                            + name(other) + " and by " + name(resource))));
+        }
+        resources.stream()
+                .filter(resource -> !taken.containsValue(resource))
+                .forEach(resource ->
+                        faults.add(Fault.inCode(name(resource) + " implements no interface of the contract")));
+    }
+
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    void unknownArguments(Mount mount, List<String> arguments) {
+        arguments.forEach(argument -> faults.add(Fault.inCode("the argument '" + argument + "' of '"
+                + mount.implemented().operationId() + "' in "
+                + name(mount.implemented().resource()) + " is not one parameter of the contract: generate again")));
+    }
+
+    /** Makes the resource now rather than at the first request. */
+    void create(Class<?> resource, ServiceLocator services) {
+        try {
+            services.getService(resource);
+        } catch (MultiException e) {
+            faults.add(Fault.inCode(name(resource) + " cannot be made: " + reason(e)));
+        }
+    }
+
+    private static String reason(MultiException exception) {
+        return exception.getErrors().stream()
+                .filter(UnsatisfiedDependencyException.class::isInstance)
+                .map(UnsatisfiedDependencyException.class::cast)
+                .findFirst()
+                .map(missing -> "nothing is bound to "
+                        + missing.getInjectee().getRequiredType().getTypeName() + ", which "
+                        + name(missing.getInjectee().getInjecteeClass()) + " needs")
+                .orElseGet(() -> String.valueOf(exception.getErrors().get(0).getMessage()));
+    }
+
+    private static String name(Class<?> type) {
+        return type.getSimpleName();
+    }
+}
