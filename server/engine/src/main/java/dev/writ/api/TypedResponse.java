@@ -1,6 +1,5 @@
 package dev.writ.api;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * The base of the responses that are generated for each operation. A subclass offers what the contract declares for one
@@ -17,6 +17,9 @@ import java.util.function.Supplier;
  * <p>Confined to the request that it answers: not thread-safe.
  */
 public abstract class TypedResponse {
+    /** RFC 9110, section 5.5, without the bytes beyond ASCII, which nobody reads alike. */
+    private static final Pattern FIELD_VALUE = Pattern.compile("[\\x20-\\x7E\\t]*");
+
     private final int status;
     private final Payload payload;
     private final Map<String, List<String>> headers = new LinkedHashMap<>();
@@ -40,9 +43,18 @@ public abstract class TypedResponse {
         return payload;
     }
 
-    /** Sets a header field, replacing what it had. */
+    /**
+     * Sets a header field, replacing what it had.
+     *
+     * @throws IllegalArgumentException if the value is not of visible ASCII characters, spaces and tabs
+     */
     protected final void header(String name, Object value) {
-        headers.put(name, new ArrayList<>(List.of(value.toString())));
+        String text = value.toString();
+        if (!FIELD_VALUE.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "the value of " + name + " has characters that no header field may have");
+        }
+        headers.put(name, List.of(text));
     }
 
     /** What a response carries. */

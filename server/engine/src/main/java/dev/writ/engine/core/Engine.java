@@ -23,7 +23,7 @@ public final class Engine {
         this.call = new CallStages(settings);
     }
 
-    /** Never throws, never returns before the handler has. */
+    /** Answers whatever comes; returns when the handler has. */
     public Response handle(Request request) {
         Trace trace = new Trace();
         Response answer;
@@ -38,7 +38,7 @@ public final class Engine {
                     .then(trace.at(Stage.HANDLE, call::handle))
                     .then(trace.at(Stage.CHECK_RESPONSE, call::checkResponse))
                     .fold(Function.identity(), Function.identity());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             answer = Failures.unexpected(request, trace.stage(), e);
         }
         return Finisher.finish(request, answer);

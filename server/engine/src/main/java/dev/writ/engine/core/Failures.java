@@ -17,13 +17,18 @@ public final class Failures {
     private Failures() {}
 
     /** For an exception that nobody expected. */
-    public static Response unexpected(Request request, Stage stage, Throwable cause) {
+    static Response unexpected(Request request, Stage stage, Throwable cause) {
+        return unexpected(request.method(), request.path(), stage.name(), cause);
+    }
+
+    /** For an exception that nobody expected, where there may be no request of ours yet. */
+    public static Response unexpected(String method, String path, String where, Throwable cause) {
         Problem problem = problem();
         LOG.error(
                 "{} {} failed in {} [{}]",
-                request.method(),
-                request.path(),
-                stage,
+                method,
+                path,
+                where,
                 problem.instance().orElseThrow(),
                 cause);
         return ProblemRenderer.render(problem);

@@ -2,13 +2,10 @@ package dev.writ.engine.core;
 
 import dev.writ.api.EntityTags;
 import dev.writ.engine.http.Content;
+import dev.writ.engine.http.ContentTag;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 
 /**
  * What HTTP asks of every answer, whoever made it. A 200 to GET or HEAD has a validator (RFC 9110, section 8.8) and gives
@@ -17,7 +14,6 @@ import java.util.Base64;
  */
 final class Finisher {
     private static final String REVALIDATE = "private, no-cache";
-    private static final int TAG_BYTES = 12;
 
     private Finisher() {}
 
@@ -31,7 +27,8 @@ final class Finisher {
                     request, response.withHeaders(common(response.headers().withDefault("Cache-Control", "no-store"))));
         }
         Headers headers = response.headers().withDefault("Cache-Control", REVALIDATE);
-        String tag = headers.first("ETag").orElseGet(() -> tag(response.content()));
+        String tag = headers.first("ETag")
+                .orElseGet(() -> ContentTag.of(response.content().bytes()));
         headers = common(headers.with("ETag", tag));
         boolean current = request.headers()
                 .combined("If-None-Match")
@@ -55,15 +52,5 @@ final class Finisher {
                                 Integer.toString(response.content().bytes().length))
                         .withContent(Content.empty())
                 : response;
-    }
-
-    private static String tag(Content content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.bytes());
-            byte[] head = Arrays.copyOf(digest, TAG_BYTES);
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(head) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

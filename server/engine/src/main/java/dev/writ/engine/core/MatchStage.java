@@ -31,6 +31,9 @@ final class MatchStage {
     }
 
     Judgement<Matched> match(Request request) {
+        if (request.path().equals("*") && request.method().equals("OPTIONS")) {
+            return Judgement.answer(Response.of(204));
+        }
         Optional<List<String>> segments = OperationMatcher.segments(request.path());
         if (segments.isEmpty()) {
             return Judgement.answer(Problems.invalid(List.of(new Violation(

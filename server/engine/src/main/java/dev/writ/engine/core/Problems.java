@@ -4,6 +4,7 @@ import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.validate.Checked;
 import java.util.List;
 
 /** The refusals that stages have in common. */
@@ -16,10 +17,11 @@ final class Problems {
 
     static Response invalid(List<Violation> violations) {
         int count = violations.size();
-        return ProblemRenderer.render(Problem.of(
-                        ProblemType.BAD_REQUEST,
-                        "The request violates the contract in " + count + (count == 1 ? " place." : " places."))
-                .withViolations(violations));
+        String places =
+                count == 1 ? "1 place." : count + (count < Checked.MAX_VIOLATIONS ? " places." : " places or more.");
+        return ProblemRenderer.render(
+                Problem.of(ProblemType.BAD_REQUEST, "The request violates the contract in " + places)
+                        .withViolations(violations));
     }
 
     static Response tooLarge(int limit) {

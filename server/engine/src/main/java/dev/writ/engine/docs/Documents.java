@@ -1,5 +1,6 @@
 package dev.writ.engine.docs;
 
+import dev.writ.engine.http.ContentTag;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.model.Contract;
@@ -35,6 +36,14 @@ public final class Documents {
         pages.put("/ui/writ.css", text("text/css; charset=utf-8", Assets.own("writ.css")));
         pages.put("/ui/initializer.js", text("text/javascript; charset=utf-8", Assets.own("initializer.js")));
         Assets.viewer().forEach((name, bytes) -> pages.put("/ui/" + name, Response.of(200, Assets.type(name), bytes)));
+        problemPages();
+        // Computed here once; the pipeline would do it at every request.
+        pages.replaceAll((path, page) -> page.status() == 200
+                ? page.withHeader("ETag", ContentTag.of(page.content().bytes()))
+                : page);
+    }
+
+    private void problemPages() {
         for (ProblemType type : ProblemType.values()) {
             pages.put(
                     type.uri(),

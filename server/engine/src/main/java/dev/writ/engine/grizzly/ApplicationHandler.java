@@ -1,32 +1,51 @@
 package dev.writ.engine.grizzly;
 
-import dev.writ.engine.http.BodySource;
-import dev.writ.engine.http.Headers;
+import dev.writ.engine.core.Failures;
+import dev.writ.engine.core.ProblemRenderer;
+import dev.writ.engine.http.Response;
+import dev.writ.engine.problem.Problem;
+import dev.writ.engine.problem.ProblemType;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
-import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Between Grizzly's request and response and the engine's own. */
+/** Between Grizzly's request and response and the engine's own. Whatever happens, it is this that answers. */
 final class ApplicationHandler extends HttpHandler {
-    private final Function<dev.writ.engine.http.Request, dev.writ.engine.http.Response> application;
+    private static final Logger LOG = LoggerFactory.getLogger(ApplicationHandler.class);
 
-    ApplicationHandler(Function<dev.writ.engine.http.Request, dev.writ.engine.http.Response> application) {
+    private final Function<dev.writ.engine.http.Request, Response> application;
+
+    ApplicationHandler(Function<dev.writ.engine.http.Request, Response> application) {
         this.application = application;
     }
 
     @Override
-    public void service(Request request, Response response) throws IOException {
-        dev.writ.engine.http.Response answer = application.apply(neutral(request));
+    public void service(Request request, org.glassfish.grizzly.http.server.Response response) {
+        Response answer = answer(request);
+        try {
+            send(answer, response);
+        } catch (IOException e) {
+            LOG.debug("The client of {} has gone", request.getRequestURI(), e);
+        }
+    }
+
+    private Response answer(Request request) {
+        try {
+            Optional<URI> base = RequestBase.of(request);
+            return base.isEmpty()
+                    ? ProblemRenderer.render(Problem.of(ProblemType.BAD_REQUEST, "Host names no server."))
+                    : application.apply(IncomingRequest.of(request, base.get()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Failures.unexpected(request.getMethod().getMethodString(), request.getRequestURI(), "transport", e);
+        }
+    }
+
+    private static void send(Response answer, org.glassfish.grizzly.http.server.Response response) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach((name, values) -> {
             if (name.equalsIgnoreCase("Content-Type")) {
@@ -45,53 +64,6 @@ final class ApplicationHandler extends HttpHandler {
         }
         if (bytes.length > 0) {
             response.getOutputStream().write(bytes);
-        }
-    }
-
-    private static dev.writ.engine.http.Request neutral(Request request) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String name : request.getHeaderNames()) {
-            List<String> values = new ArrayList<>();
-            request.getHeaders(name).forEach(values::add);
-            fields.put(name, values);
-        }
-        return new dev.writ.engine.http.Request(
-                request.getMethod().getMethodString(),
-                base(request),
-                request.getRequestURI(),
-                Optional.ofNullable(request.getQueryString()),
-                Headers.of(fields),
-                new RequestBody(request));
-    }
-
-    private static URI base(Request request) {
-        try {
-            return new URI(
-                    request.isSecure() ? "https" : "http",
-                    null,
-                    request.getServerName(),
-                    request.getServerPort(),
-                    "/",
-                    null,
-                    null);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private record RequestBody(Request request) implements BodySource {
-        @Override
-        public OptionalLong declaredLength() {
-            if (request.getContentLengthLong() >= 0) {
-                return OptionalLong.of(request.getContentLengthLong());
-            }
-            return request.getHeader("Transfer-Encoding") == null ? OptionalLong.of(0) : OptionalLong.empty();
-        }
-
-        @Override
-        public Optional<byte[]> read(int limit) throws IOException {
-            byte[] bytes = request.getInputStream().readNBytes(limit + 1);
-            return bytes.length > limit ? Optional.empty() : Optional.of(bytes);
         }
     }
 }

@@ -51,6 +51,8 @@ public final class GrizzlyServer implements AutoCloseable {
         server.addListener(listener);
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
+        // What a body of GET or DELETE means is for the contract to say, not an error of HTTP.
+        configuration.setAllowPayloadForUndefinedHttpMethods(true);
         configuration.setDefaultErrorPageGenerator(new ProblemPage());
         configuration.setHttpServerName("");
         configuration.setHttpServerVersion("");

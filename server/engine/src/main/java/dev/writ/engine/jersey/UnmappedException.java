@@ -3,6 +3,7 @@ package dev.writ.engine.jersey;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
@@ -22,7 +23,11 @@ final class UnmappedException implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof WebApplicationException answer) {
-            return answer.getResponse();
+            // Its status and fields; what it would say in a format of its own, the engine says as a problem.
+            return Response.fromResponse(answer.getResponse())
+                    .entity(null)
+                    .type((MediaType) null)
+                    .build();
         }
         request.get().setProperty(PROPERTY, thrown);
         return Response.serverError().build();

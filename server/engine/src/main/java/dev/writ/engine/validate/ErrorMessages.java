@@ -20,16 +20,19 @@ final class ErrorMessages {
     }
 
     static String message(Error error) {
-        String subject = subject(pointer(error));
+        String subject = subject(
+                error.getKeyword().equals("required")
+                        ? pointer(error) + "/" + escape(error.getProperty())
+                        : pointer(error));
         JsonNode value = error.getInstanceNode();
         String limit =
                 error.getSchemaNode() == null ? "" : error.getSchemaNode().toString();
         String text = switch (error.getKeyword()) {
-            case "required" -> error.getProperty() + " is required";
+            case "required" -> "is required";
             case "additionalProperties", "unevaluatedProperties" -> "is not a property of the contract";
             case "type" -> "must be " + types(error.getSchemaNode()) + ", was " + kind(value);
-            case "maxLength" -> "must be at most " + limit + " characters, was " + length(value);
-            case "minLength" -> "must be at least " + limit + " characters, was " + length(value);
+            case "maxLength" -> "must be at most " + count(limit, "character") + ", was " + length(value);
+            case "minLength" -> "must be at least " + count(limit, "character") + ", was " + length(value);
             case "pattern" -> "must match " + error.getSchemaNode().asText();
             case "format" -> "must be a valid " + error.getSchemaNode().asText();
             case "minimum" -> "must be at least " + limit;
@@ -38,10 +41,10 @@ final class ErrorMessages {
             case "exclusiveMaximum" -> "must be less than " + limit;
             case "enum" -> "must be one of " + limit;
             case "const" -> "must be " + limit;
-            case "maxItems" -> "must have at most " + limit + " items, had " + value.size();
-            case "minItems" -> "must have at least " + limit + " items, had " + value.size();
-            case "maxProperties" -> "must have at most " + limit + " properties, had " + value.size();
-            case "minProperties" -> "must have at least " + limit + " properties, had " + value.size();
+            case "maxItems" -> "must have at most " + count(limit, "item") + ", had " + value.size();
+            case "minItems" -> "must have at least " + count(limit, "item") + ", had " + value.size();
+            case "maxProperties" -> "must have at most " + count(limit, "property") + ", had " + value.size();
+            case "minProperties" -> "must have at least " + count(limit, "property") + ", had " + value.size();
             case "multipleOf" -> "must be a multiple of " + limit;
             default -> error.getMessage();
         };
@@ -61,6 +64,11 @@ final class ErrorMessages {
             }
         }
         return subject.toString();
+    }
+
+    private static String count(String number, String noun) {
+        String many = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        return number + " " + (number.equals("1") ? noun : many);
     }
 
     private static int length(JsonNode value) {

@@ -34,8 +34,11 @@ public final class NetworkntCompiler implements SchemaCompiler {
         Dialect dialect = Dialect.builder(Dialects.getOpenApi31())
                 // The document around the schemas has words of its own.
                 .unknownKeywordFactory((word, context) -> new NonValidationKeyword(word))
-                .format(IntegerFormat.int32())
-                .format(IntegerFormat.int64())
+                .format(NumberFormat.int32())
+                .format(NumberFormat.int64())
+                .format(NumberFormat.ofFloat())
+                .format(NumberFormat.ofDouble())
+                .format(new ByteFormat())
                 .build();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)

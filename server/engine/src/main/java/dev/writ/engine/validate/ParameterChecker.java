@@ -2,6 +2,8 @@ package dev.writ.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.http.Headers;
+import dev.writ.engine.model.ContractException;
+import dev.writ.engine.model.Fault;
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
@@ -27,10 +29,22 @@ final class ParameterChecker {
         this.operation = operation;
         this.unknown = unknown;
         for (Parameter parameter : operation.parameters()) {
-            checkers.put(parameter, schemas.compile(parameter.schema(), SchemaCompiler.Direction.REQUEST));
+            SchemaChecker checker = schemas.compile(parameter.schema(), SchemaCompiler.Direction.REQUEST);
+            parameter.defaultValue().ifPresent(value -> checkDefault(parameter, checker.check(value)));
+            checkers.put(parameter, checker);
             if (parameter.in() == In.QUERY) {
                 queryNames.add(parameter.name());
             }
+        }
+    }
+
+    private static void checkDefault(Parameter parameter, List<SchemaError> errors) {
+        if (!errors.isEmpty()) {
+            throw new ContractException(errors.stream()
+                    .map(error -> new Fault(
+                            parameter.schema().location(),
+                            "the default of '" + parameter.name() + "' breaks its own schema: " + error.message()))
+                    .toList());
         }
     }
 

@@ -50,7 +50,7 @@ final class TreeBuilder {
         return switch (token) {
             case START_OBJECT -> object(deeper(depth));
             case START_ARRAY -> array(deeper(depth));
-            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_STRING -> text(parser.getText());
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
@@ -86,6 +86,19 @@ final class TreeBuilder {
             array.add(value(token, depth));
         }
         return array;
+    }
+
+    private JsonNode text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                int pair = text.codePointAt(i);
+                if (!Character.isSupplementaryCodePoint(pair)) {
+                    throw new LimitException(pointer(), "encoding", "half a surrogate pair is no character");
+                }
+                i++;
+            }
+        }
+        return NODES.textNode(text);
     }
 
     private JsonNode integer(String text) {

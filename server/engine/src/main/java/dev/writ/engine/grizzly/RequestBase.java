@@ -1,0 +1,24 @@
+package dev.writ.engine.grizzly;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.http.server.Request;
+
+/** Scheme and authority of a request (RFC 9110, section 7.1), by {@code Host}. */
+final class RequestBase {
+    private static final Pattern HOST = Pattern.compile(
+            "(?:(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2}){1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{0,5})?");
+
+    private RequestBase() {}
+
+    /** Empty if {@code Host} is no authority; the server's own address stands in for one that is missing or empty. */
+    static Optional<URI> of(Request request) {
+        String scheme = request.isSecure() ? "https" : "http";
+        String host = request.getHeader("Host");
+        if (host == null || host.isEmpty()) {
+            return Optional.of(URI.create(scheme + "://localhost:" + request.getLocalPort() + "/"));
+        }
+        return HOST.matcher(host).matches() ? Optional.of(URI.create(scheme + "://" + host + "/")) : Optional.empty();
+    }
+}
