@@ -37,6 +37,9 @@ class CraftTest {
             if (operation.has("requestBody")) {
                 expected.addAll(Set.of("400", "413", "415"));
             }
+            if (name.startsWith("get ")) {
+                expected.add("304");
+            }
             if (name.contains("{")) {
                 expected.add("404");
             }
@@ -73,10 +76,13 @@ class CraftTest {
                 .path("requestBody")
                 .path("content")
                 .forEach(media -> {
-                    JsonNode schema = resolve(media.path("schema"));
-                    if (schema.path("additionalProperties").asBoolean(true)) {
-                        faults.add(name + ": additionalProperties");
-                    }
+                    walk(resolve(media.path("schema")), "", (pointer, schema) -> {
+                        JsonNode object = resolve(schema);
+                        if (object.path("type").asText().equals("object")
+                                && object.path("additionalProperties").asBoolean(true)) {
+                            faults.add(name + pointer + ": additionalProperties");
+                        }
+                    });
                 }));
         assertThat(faults).isEmpty();
     }
@@ -100,7 +106,7 @@ class CraftTest {
             if (examples.isEmpty()) {
                 faults.add(pointer + ": no example");
             }
-            SchemaNode schema = new SchemaNode(pointer + "/schema", node.path("schema"), CONTRACT.location());
+            SchemaNode schema = new SchemaNode(pointer + "/schema", node.path("schema"), CONTRACT.locate(pointer));
             SchemaCompiler.Direction direction = pointer.contains("/requestBody/")
                     ? SchemaCompiler.Direction.REQUEST
                     : SchemaCompiler.Direction.RESPONSE;

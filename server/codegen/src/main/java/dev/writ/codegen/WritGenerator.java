@@ -22,7 +22,7 @@ import org.openapitools.codegen.model.OperationsMap;
  * the responses that the contract declares. To be named as {@code generatorName} of openapi-generator-maven-plugin.
  */
 public final class WritGenerator extends BareGenerator {
-    private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> VERBS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
     private static final String DECLARED = "x-writ-operation";
 
     private final OperationGroups operationGroups = new OperationGroups();

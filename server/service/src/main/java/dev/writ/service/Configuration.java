@@ -29,7 +29,7 @@ record Configuration(String host, int port, String databaseUrl, ResponseChecks r
                 .sorted()
                 .forEach(name -> faults.add(name + " is none of " + String.join(", ", NAMES)));
         Configuration configuration = new Configuration(
-                environment.getOrDefault("WRIT_HOST", "127.0.0.1"),
+                host(environment.getOrDefault("WRIT_HOST", "127.0.0.1"), faults),
                 port(environment.getOrDefault("WRIT_PORT", "8080"), faults),
                 databaseUrl(environment.getOrDefault("WRIT_DATABASE_URL", "jdbc:sqlite:data/writ.db"), faults),
                 responseChecks(environment.getOrDefault("WRIT_RESPONSE_CHECKS", "report"), faults));
@@ -37,6 +37,13 @@ record Configuration(String host, int port, String databaseUrl, ResponseChecks r
             throw new ConfigurationException(faults);
         }
         return configuration;
+    }
+
+    private static String host(String text, List<String> faults) {
+        if (text.isBlank()) {
+            faults.add("WRIT_HOST must be a name or an address");
+        }
+        return text;
     }
 
     private static int port(String text, List<String> faults) {

@@ -5,6 +5,7 @@ import dev.writ.engine.WritServer;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import dev.writ.service.database.Database;
+import dev.writ.service.database.DatabaseOpenException;
 import dev.writ.service.health.HealthResource;
 import dev.writ.service.task.TaskResource;
 import dev.writ.service.user.DemoUserWarning;
@@ -25,7 +26,7 @@ public final class Main {
         SLF4JBridgeHandler.install();
         try {
             start(Configuration.from(System.getenv()));
-        } catch (ConfigurationException | ContractException | IOException e) {
+        } catch (ConfigurationException | ContractException | DatabaseOpenException | IOException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }

@@ -2,7 +2,6 @@ package dev.writ.service;
 
 import dev.writ.engine.spi.Authenticator;
 import dev.writ.service.database.Database;
-import dev.writ.service.database.DatabaseUnavailableMapper;
 import dev.writ.service.health.Readiness;
 import dev.writ.service.task.JdbcTaskStore;
 import dev.writ.service.task.TaskStore;

@@ -1,14 +1,15 @@
 package dev.writ.service;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The arrows of the service, and of what it is generated from. */
 class ArchitectureTest {
@@ -19,15 +20,19 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.writ");
 
-    @ParameterizedTest
-    @CsvSource({"task, user", "task, health", "user, task", "user, health", "health, task", "health, user"})
-    void features_do_not_know_one_another(String feature, String other) {
+    @Test
+    void features_do_not_know_one_another() {
+        slices().matching("dev.writ.service.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage("dev.writ.service.database"))
+                .check(SERVICE);
         noClasses()
                 .that()
-                .resideInAPackage("dev.writ.service." + feature)
+                .resideInAPackage("dev.writ.service.database")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.writ.service." + other)
+                .resideInAnyPackage("dev.writ.spec..", "dev.writ.engine..", "jakarta.ws.rs..")
                 .check(SERVICE);
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Start, stop and start again. */
 class LifeIT {
@@ -54,6 +56,28 @@ class LifeIT {
                 assertThat(second.exitValue()).isEqualTo(2);
                 assertThat(String.join("\n", second.log())).contains(port).doesNotContain("\tat ");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', jdbc:sqlite:",
+        "'', jdbc:sqlite::memory:",
+        "'', jdbc:sqlite:a.db?mode=ro",
+        "'', jdbc:sqlite:.",
+        "'', jdbc:sqlite:text.db",
+        "' ', jdbc:sqlite:ok.db",
+    })
+    void a_database_or_host_that_cannot_be_ends_the_start_with_a_word(String host, String url) throws Exception {
+        Files.writeString(
+                folder.resolve("text.db"), "this is no database, but long enough to look like one. ".repeat(20));
+        Map<String, String> environment =
+                host.isEmpty() ? Map.of("WRIT_DATABASE_URL", url) : Map.of("WRIT_DATABASE_URL", url, "WRIT_HOST", host);
+        try (ServiceProcess service = ServiceProcess.launch(folder, environment)) {
+            assertThat(service.exitValue()).isEqualTo(2);
+            assertThat(String.join("\n", service.log()))
+                    .contains(host.isEmpty() ? url : "WRIT_HOST")
+                    .doesNotContain("\tat ");
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.writ.engine.model.SecurityScheme;
 import dev.writ.engine.security.SecurityEnforcer;
 import dev.writ.engine.spi.Authenticator;
 import dev.writ.engine.validate.NetworkntCompiler;
+import dev.writ.engine.validate.SchemaCheck;
 import dev.writ.engine.validate.SchemaCompiler;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +52,11 @@ public final class EngineBuilder {
      * @throws ContractException listing every fault: schemas, handlers and authenticators that are missing or too many
      */
     public Engine build() {
-        List<Fault> faults = new ArrayList<>(wiringFaults());
+        List<Fault> faults = new ArrayList<>(SchemaCheck.faults(contract));
+        if (!faults.isEmpty()) {
+            throw new ContractException(faults);
+        }
+        faults.addAll(wiringFaults());
         SchemaCompiler schemas = new NetworkntCompiler(contract);
         Map<String, Route> routes = new LinkedHashMap<>();
         for (Operation operation : contract.operations()) {

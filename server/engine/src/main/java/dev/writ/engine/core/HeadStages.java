@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@link Stage#LENGTH} to {@link Stage#ACCEPT}: what can be refused before the body is read. */
 final class HeadStages {
@@ -60,11 +61,12 @@ final class HeadStages {
     }
 
     Judgement<Admitted> accept(Admitted admitted) {
-        Set<String> offers = admitted.matched().route().offers();
+        List<MediaType> offers = admitted.matched().route().offers();
         Headers headers = admitted.matched().request().headers();
-        return offers.isEmpty() || Accept.of(headers).choose(offers).isPresent()
-                ? Judgement.pass(admitted)
-                : Judgement.answer(
-                        Problems.answer(ProblemType.NOT_ACCEPTABLE, "On offer: " + String.join(", ", offers) + "."));
+        if (offers.isEmpty() || Accept.of(headers).choose(offers).isPresent()) {
+            return Judgement.pass(admitted);
+        }
+        String list = offers.stream().map(MediaType::essence).collect(Collectors.joining(", "));
+        return Judgement.answer(Problems.answer(ProblemType.NOT_ACCEPTABLE, "On offer: " + list + "."));
     }
 }

@@ -1,5 +1,6 @@
 package dev.writ.engine.core;
 
+import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.RequestBody;
@@ -7,6 +8,7 @@ import dev.writ.engine.validate.RequestChecker;
 import dev.writ.engine.validate.ResponseChecker;
 import dev.writ.engine.validate.SchemaCompiler;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +23,7 @@ record Route(
         RequestChecker requests,
         ResponseChecker responses,
         Set<String> takes,
-        Set<String> offers,
+        List<MediaType> offers,
         Optional<Handler> handler) {
 
     static Route of(
@@ -30,10 +32,11 @@ record Route(
             SchemaCompiler schemas,
             Settings settings,
             Optional<Handler> handler) {
-        Set<String> offers = new LinkedHashSet<>();
+        Set<MediaType> offers = new LinkedHashSet<>();
         operation.responses().stream()
                 .filter(response -> response.status().startsWith("2"))
-                .forEach(response -> offers.addAll(response.content().keySet()));
+                .flatMap(response -> response.content().keySet().stream())
+                .forEach(type -> MediaType.parse(type).ifPresent(offers::add));
         return new Route(
                 operation,
                 new RequestChecker(
@@ -44,7 +47,7 @@ record Route(
                         .map(RequestBody::content)
                         .map(content -> (Set<String>) new LinkedHashSet<>(content.keySet()))
                         .orElse(Set.of()),
-                offers,
+                List.copyOf(offers),
                 handler);
     }
 }

@@ -27,11 +27,11 @@ public final class Accept {
     }
 
     /** The most wanted of {@code offered}, the first of them among equals; empty if none is wanted. */
-    public Optional<String> choose(Collection<String> offered) {
-        Optional<String> best = Optional.empty();
+    public Optional<MediaType> choose(Collection<MediaType> offered) {
+        Optional<MediaType> best = Optional.empty();
         double quality = 0;
-        for (String offer : offered) {
-            double q = MediaType.parse(offer).map(this::quality).orElse(0.0);
+        for (MediaType offer : offered) {
+            double q = quality(offer);
             if (q > quality) {
                 best = Optional.of(offer);
                 quality = q;

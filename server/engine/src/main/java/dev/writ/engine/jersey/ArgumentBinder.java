@@ -1,5 +1,6 @@
 package dev.writ.engine.jersey;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -77,7 +78,7 @@ final class ArgumentBinder {
         Object bind(JsonNode value) throws UnbindableException, IOException {
             try {
                 return reader.readValue(value);
-            } catch (JsonMappingException e) {
+            } catch (JsonProcessingException e) {
                 throw new UnbindableException(
                         new Violation(
                                 parameter.map(p -> p.in().text()).orElse("body"),
@@ -90,9 +91,11 @@ final class ArgumentBinder {
             }
         }
 
-        private static String pointer(JsonMappingException e) {
+        private static String pointer(JsonProcessingException failure) {
             StringBuilder pointer = new StringBuilder();
-            e.getPath().forEach(step -> {
+            List<JsonMappingException.Reference> path =
+                    failure instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
+            path.forEach(step -> {
                 String token = step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName();
                 pointer.append('/').append(token.replace("~", "~0").replace("/", "~1"));
             });

@@ -89,7 +89,8 @@ public final class OperationMatcher {
 
         Node descend(PathTemplate.Segment segment) {
             if (!segment.variable()) {
-                return literals.computeIfAbsent(segment.text(), absent -> new Node());
+                String literal = PercentEncoding.decode(segment.text(), false).orElse(segment.text());
+                return literals.computeIfAbsent(literal, absent -> new Node());
             }
             Node next = variable.orElseGet(Node::new);
             variable = Optional.of(next);

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param version {@code info.version}
  * @param operations in the order of the document
  * @param securitySchemes those declared, by name
+ * @param schemas every one of the document, wherever it stands
+ * @param locations by JSON pointer
  */
 public record Contract(
         String file,
@@ -25,7 +27,13 @@ public record Contract(
         String version,
         List<Operation> operations,
         Map<String, SecurityScheme> securitySchemes,
-        SourceLocation location) {
+        List<SchemaNode> schemas,
+        Map<String, SourceLocation> locations) {
+
+    /** The place of the node, or of the nearest one around it that has a place. */
+    public SourceLocation locate(String pointer) {
+        return SourceLocation.nearest(file, locations, pointer);
+    }
 
     public Optional<Operation> operation(String operationId) {
         return operations.stream()

@@ -3,6 +3,7 @@ package dev.writ.engine.parse;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Operation;
+import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.model.SecurityScheme;
 import dev.writ.engine.model.SourceLocation;
 import java.io.IOException;
@@ -60,10 +61,10 @@ public final class ContractReader {
         if (root.child("paths").isEmpty()) {
             root.fault("'paths' is missing");
         }
-        ServerRules.check(root);
+        SupportRules.check(root);
         Map<String, SecurityScheme> schemes = new SecurityReader(root).schemes();
         List<Operation> operations = new OperationReader(root, schemes).operations();
-        SchemaRules.check(root);
+        List<SchemaNode> schemas = StructureRules.check(root);
         return new Contract(
                 root.tree().file(),
                 text,
@@ -72,7 +73,8 @@ public final class ContractReader {
                 info.map(i -> i.requiredText("version")).orElse(""),
                 operations,
                 schemes,
-                root.location());
+                schemas,
+                root.tree().locations());
     }
 
     private static Optional<String> load(String name, Faults faults) {

@@ -68,15 +68,18 @@ record Element(SourceTree tree, Faults faults, JsonNode node, String pointer) {
 
     /** The items of the array under {@code key}; none if there is no such key. */
     List<Element> items(String key) {
+        return child(key).map(Element::items).orElseGet(List::of);
+    }
+
+    List<Element> items() {
+        if (!node.isArray()) {
+            fault("must be an array");
+            return List.of();
+        }
         List<Element> items = new ArrayList<>();
-        child(key).ifPresent(array -> {
-            if (!array.node.isArray()) {
-                array.fault("must be an array");
-            }
-            for (int i = 0; i < array.node.size(); i++) {
-                items.add(new Element(tree, faults, array.node.get(i), array.pointer + "/" + i));
-            }
-        });
+        for (int i = 0; i < node.size(); i++) {
+            items.add(new Element(tree, faults, node.get(i), pointer + "/" + i));
+        }
         return items;
     }
 

@@ -18,8 +18,7 @@ import java.util.Set;
 
 /** Reads {@code paths}. */
 final class OperationReader {
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
     private final Element root;
     private final Map<String, SecurityScheme> schemes;
@@ -43,6 +42,9 @@ final class OperationReader {
                 path.fault("a path begins with a slash");
                 return;
             }
+            if (text.matches(".*[?#].*")) {
+                path.fault("a path has neither query nor fragment");
+            }
             PathTemplate template = PathTemplate.parse(text);
             template.segments().stream()
                     .filter(segment -> !segment.variable() && segment.mixed())
@@ -57,6 +59,7 @@ final class OperationReader {
 
     private List<Operation> of(Element item, PathTemplate template) {
         List<Operation> operations = new ArrayList<>();
+        item.child("trace").ifPresent(trace -> trace.fault("TRACE operations are not supported"));
         item.members().forEach((key, element) -> {
             if (METHODS.contains(key)) {
                 operations.add(operation(key.toUpperCase(Locale.ROOT), template, item, element));

@@ -6,6 +6,7 @@ import dev.writ.engine.model.In;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.model.PrimitiveType;
 import dev.writ.engine.model.SchemaNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.Set;
 final class ParameterReader {
     /** OpenAPI 3.1, section 4.8.12.1: their definitions are to be ignored. */
     private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
+
+    private static final List<String> WITHOUT_TYPE = List.of("allOf", "anyOf", "oneOf", "not", "enum", "const");
 
     private ParameterReader() {}
 
@@ -29,6 +32,7 @@ final class ParameterReader {
         if (in.get() == In.HEADER && NOT_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
+        checkStyle(element, in.get() == In.QUERY ? "form" : "simple");
         boolean required = element.flag("required");
         if (in.get() == In.PATH && !required) {
             element.fault("a path parameter must have 'required: true'");
@@ -49,6 +53,7 @@ final class ParameterReader {
         if (name.equalsIgnoreCase("Content-Type")) {
             return Optional.empty();
         }
+        checkStyle(element, "simple");
         return schema(element)
                 .map(schema ->
                         new Header(name, element.flag("required"), type(schema), node(schema), element.location()));
@@ -63,15 +68,24 @@ final class ParameterReader {
         if (schema.isEmpty()) {
             element.fault("'schema' is missing; 'content' is not supported here");
         }
-        element.child("style")
-                .filter(style -> !Set.of("simple", "form").contains(style.text()))
-                .ifPresent(style -> style.fault("style '" + style.text() + "' is not supported"));
         return schema;
+    }
+
+    private static void checkStyle(Element element, String only) {
+        element.child("style")
+                .filter(style -> !style.text().equals(only))
+                .ifPresent(style -> style.fault("style '" + style.text() + "' is not supported here"));
+        element.child("allowEmptyValue")
+                .filter(flag -> flag.node().asBoolean())
+                .ifPresent(flag -> flag.fault("'allowEmptyValue' is not supported"));
     }
 
     private static PrimitiveType type(Element schema) {
         Element target = schema.resolved().orElse(schema);
         JsonNode type = target.node().path("type");
+        if (type.isMissingNode() && WITHOUT_TYPE.stream().anyMatch(target.node()::has)) {
+            schema.fault("a parameter or header needs a 'type' of its own; without one it is not supported");
+        }
         return switch (type.asText("string")) {
             case "string" -> PrimitiveType.STRING;
             case "integer" -> PrimitiveType.INTEGER;

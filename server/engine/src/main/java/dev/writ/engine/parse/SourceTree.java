@@ -9,17 +9,6 @@ record SourceTree(String file, JsonNode root, Map<String, SourceLocation> locati
 
     /** The place of the node, or of the nearest one around it that has a place. */
     SourceLocation locate(String pointer) {
-        String at = pointer;
-        while (true) {
-            SourceLocation found = locations.get(at);
-            if (found != null) {
-                return found;
-            }
-            int slash = at.lastIndexOf('/');
-            if (slash < 0) {
-                return new SourceLocation(file, 1, 1, "");
-            }
-            at = at.substring(0, slash);
-        }
+        return SourceLocation.nearest(file, locations, pointer);
     }
 }

@@ -65,6 +65,8 @@ final class YamlReader {
             faults.add(new SourceLocation(file, 1, 1, ""), "not YAML: " + e.getMessage());
         } catch (TooLarge e) {
             faults.add(e.location, e.reason);
+        } catch (StackOverflowError e) {
+            faults.add(new SourceLocation(file, 1, 1, ""), "nested more than " + MAX_DEPTH + " levels deep");
         }
         return Optional.empty();
     }

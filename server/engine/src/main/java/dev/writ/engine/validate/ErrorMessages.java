@@ -19,15 +19,22 @@ final class ErrorMessages {
         };
     }
 
+    /** With the place in the value before it: {@code title: must be ...}. */
     static String message(Error error) {
-        String subject = subject(
-                error.getKeyword().equals("required")
-                        ? pointer(error) + "/" + escape(error.getProperty())
-                        : pointer(error));
+        String at = error.getKeyword().equals("required")
+                ? pointer(error) + "/" + escape(error.getProperty())
+                : pointer(error);
+        String subject = subject(at);
+        String text = text(error);
+        return subject.isEmpty() ? text : subject + ": " + text;
+    }
+
+    /** What is wrong, without the place. */
+    static String text(Error error) {
         JsonNode value = error.getInstanceNode();
         String limit =
                 error.getSchemaNode() == null ? "" : error.getSchemaNode().toString();
-        String text = switch (error.getKeyword()) {
+        return switch (error.getKeyword()) {
             case "required" -> "is required";
             case "additionalProperties", "unevaluatedProperties" -> "is not a property of the contract";
             case "type" -> "must be " + types(error.getSchemaNode()) + ", was " + kind(value);
@@ -48,7 +55,6 @@ final class ErrorMessages {
             case "multipleOf" -> "must be a multiple of " + limit;
             default -> error.getMessage();
         };
-        return subject.isEmpty() ? text : subject + ": " + text;
     }
 
     /** A JSON pointer as a person writes it: {@code tasks[0].title}. */

@@ -185,7 +185,32 @@ class EngineTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("t.yaml:8:")
-                .hasMessageContaining("linear time");
+                .hasMessageContaining("linear time")
+                .hasMessageNotContaining("Exception");
+    }
+
+    @Test
+    void a_schema_that_never_ends_and_a_default_that_is_none_are_faults_with_their_places() {
+        String endless = CONTRACT.replace("schema: {type: array}", "schema: {$ref: '#/components/schemas/A'}")
+                + "  schemas:\n    A: {allOf: [{$ref: '#/components/schemas/A'}]}\n";
+        assertThatThrownBy(() -> build(endless))
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("/components/schemas/A")
+                .hasMessageContaining("it contains itself without end");
+        String bad = CONTRACT.replace(
+                "operationId: readThings",
+                "operationId: readThings\n      parameters: [{name: q, in: query, schema: {type: integer, default: abc}}]");
+        assertThatThrownBy(() -> build(bad))
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("t.yaml:7:")
+                .hasMessageContaining("the default of 'q' breaks its own schema: must be an integer, was a string");
+    }
+
+    private static Engine build(String contract) {
+        return new EngineBuilder(ContractReader.parse("t.yaml", contract))
+                .settings(Settings.DEFAULT.withUnimplemented(Unimplemented.NOT_IMPLEMENTED))
+                .authenticator("Basic", shown -> new Authentication.Refused())
+                .build();
     }
 
     private static BodySource unreadable(int length) {

@@ -136,6 +136,59 @@ class ContractReaderTest {
                         "components:",
                         "info: {}\ncomponents:",
                         "bad.yaml:12:1 (/info): the key 'info' stands here twice"),
+                arguments(
+                        "an unknown field",
+                        "required: true",
+                        "requird: true",
+                        "bad.yaml:6:30 (/paths/~1a~1{id}/parameters/0/requird): 'requird' is not a field that is known"
+                                + " here"),
+                arguments(
+                        "a field in another case",
+                        "type: integer",
+                        "type: integer, maxlength: 3",
+                        "bad.yaml:16:25 (/components/schemas/Id/maxlength): 'maxlength' is not a field that is known"
+                                + " here; 'maxLength' is meant?"),
+                arguments(
+                        "a word of OpenAPI 3.0",
+                        "type: integer",
+                        "type: integer, nullable: true",
+                        "bad.yaml:16:25 (/components/schemas/Id/nullable): 'nullable' is not a field that is known here"),
+                arguments(
+                        "a method that is none",
+                        "    get:",
+                        "    gett: {}\n    get:",
+                        "bad.yaml:7:5 (/paths/~1a~1{id}/gett): 'gett' is not a field that is known here"),
+                arguments(
+                        "a list that is none",
+                        "responses:",
+                        "parameters: {name: q}\n      responses:",
+                        "bad.yaml:10:7 (/paths/~1a~1{id}/get/parameters): must be an array"),
+                arguments(
+                        "a parameter without a type of its own",
+                        "type: integer",
+                        "enum: [1, 2]",
+                        "bad.yaml:6:46 (/paths/~1a~1{id}/parameters/0/schema): a parameter or header needs a 'type' of its"
+                                + " own; without one it is not supported"),
+                arguments(
+                        "unsupported style",
+                        "required: true",
+                        "required: true, style: matrix",
+                        "bad.yaml:6:46 (/paths/~1a~1{id}/parameters/0/style): style 'matrix' is not supported here"),
+                arguments(
+                        "TRACE",
+                        "    get:",
+                        "    trace: {}\n    get:",
+                        "bad.yaml:7:5 (/paths/~1a~1{id}/trace): TRACE operations are not supported"),
+                arguments(
+                        "a query in a path",
+                        "/a/{id}:",
+                        "/a/{id}?x:",
+                        "bad.yaml:4:3 (/paths/~1a~1{id}?x): a path has neither query nor fragment"),
+                arguments(
+                        "another dialect",
+                        "paths:",
+                        "jsonSchemaDialect: https://example.org/mine\npaths:",
+                        "bad.yaml:3:1 (/jsonSchemaDialect): schemas in another dialect are not supported"),
                 arguments("no YAML", "info: {", "info: [", "bad.yaml:2:30: not YAML: expected ',' or ']', but got }"),
                 arguments("empty", GOOD, "", "bad.yaml:1:1: the document is empty"));
     }
@@ -180,6 +233,19 @@ class ContractReaderTest {
         assertThat(faults(bomb.toString())).singleElement().asString().contains("more than 2000000 nodes");
         assertThat(faults("a: &a [*a]")).singleElement().asString().contains("contains itself");
         assertThat(faults("[".repeat(1000))).isNotEmpty();
+        assertThat(faults("[".repeat(50_000))).isNotEmpty();
+    }
+
+    @Test
+    void only_references_are_followed_and_all_of_them() {
+        String data = GOOD.replace(
+                "Id: {type: integer}", "Id: {type: integer, enum: [1], default: 1, example: {$ref: nowhere}}");
+        assertThat(ContractReader.parse("good.yaml", data).schemas()).hasSize(2);
+        String property =
+                GOOD.replace("Id: {type: integer}", "Id: {type: integer, properties: {example: {$ref: '#/nowhere'}}}");
+        assertThat(faults(property))
+                .containsExactly(
+                        "bad.yaml:16:38 (/components/schemas/Id/properties/example): $ref '#/nowhere' leads nowhere");
     }
 
     @Test

@@ -60,6 +60,8 @@ class JsonReaderTest {
                 arguments("{\"a\":1,\"b\":{\"c\":1,\"c\":2},\"a\":3}", "/b/c duplicate, /a duplicate"),
                 arguments("[".repeat(101) + "]".repeat(101), " depth"),
                 arguments("[1e401]", "/0 number"),
+                arguments("{\"a\":\"\\ud800\"}", "/a encoding"),
+                arguments("[\"\\udc00\\ud800\"]", "/0 encoding"),
                 arguments("{\"a\":1e-10000000000}", "/a number"),
                 arguments("[" + "9".repeat(401) + "]", " number"),
                 arguments("[0." + "9".repeat(400) + "]", "/0 number"));

@@ -39,10 +39,17 @@ public final class Database implements AutoCloseable {
      * Opens the database that a JDBC URL names, creating it if need be, and migrates its schema.
      *
      * @param url {@code jdbc:sqlite:PATH}; there is no other kind yet
-     * @throws IllegalArgumentException if the URL is not of that form
+     * @throws DatabaseOpenException if that fails, the URL included
      */
     public static Database open(String url) {
-        Sqlite sqlite = Sqlite.at(url);
+        try {
+            return open(Sqlite.at(url));
+        } catch (RuntimeException e) {
+            throw new DatabaseOpenException(url, e);
+        }
+    }
+
+    private static Database open(Sqlite sqlite) {
         sqlite.createDirectory();
         Migrations.SQLITE.run(sqlite.unpooled());
         HikariDataSource writePool = sqlite.writePool();

@@ -6,10 +6,8 @@ import dev.writ.spec.api.HealthApi;
 import dev.writ.spec.model.Health;
 import dev.writ.spec.model.HealthStatus;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 
 /** For load balancers and operators. */
-@Singleton
 public final class HealthResource implements HealthApi {
     private static final Health UP = new Health(HealthStatus.UP);
 

@@ -14,13 +14,11 @@ import dev.writ.spec.model.TaskEnvelope;
 import dev.writ.spec.model.TaskList;
 import dev.writ.spec.model.TaskUpdate;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The to-do list over HTTP. */
-@Singleton
 public final class TaskResource implements TasksApi {
     private static final String PATH = "/todo/api/v1.0/tasks";
 

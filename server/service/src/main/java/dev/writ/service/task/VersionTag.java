@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The version of a task as an entity tag (RFC 9110, section 8.8.3), and back. */
 final class VersionTag {
-    private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern STRONG = Pattern.compile("\"([1-9]\\d{0,17})\"");
 
     private VersionTag() {}
 

@@ -210,7 +210,7 @@ class SqliteDatabaseTest {
             })
     void a_url_that_is_no_plain_file_is_refused(String url) {
         assertThatThrownBy(() -> Database.open(url))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(DatabaseOpenException.class)
                 .hasMessageContaining("'" + url + "'");
     }
 
