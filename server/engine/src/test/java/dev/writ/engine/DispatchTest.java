@@ -115,6 +115,25 @@ class DispatchTest {
     }
 
     @Test
+    void a_content_coding_is_not_taken_for_the_content() throws IOException {
+        assertThat(client.send(
+                        "POST /numbers",
+                        HOST,
+                        "Content-Type: application/json",
+                        "Content-Encoding: gzip",
+                        "Content-Length: 2",
+                        "",
+                        "{}"))
+                .startsWith("HTTP/1.1 415")
+                .contains("Accept-Encoding: identity");
+    }
+
+    @Test
+    void every_answer_is_dated() throws IOException {
+        assertThat(client.send("GET /x/1", HOST)).containsPattern("\r\nDate: \\w{3}, \\d\\d \\w{3} \\d{4} ");
+    }
+
+    @Test
     void options_of_the_whole_server_is_answered() throws IOException {
         assertThat(client.send("OPTIONS *", HOST)).startsWith("HTTP/1.1 204");
     }

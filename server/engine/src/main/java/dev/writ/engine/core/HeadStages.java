@@ -48,6 +48,11 @@ final class HeadStages {
     Judgement<Admitted> contentType(Authenticated authenticated) {
         Request request = authenticated.matched().request();
         Set<String> takes = authenticated.matched().route().takes();
+        if (!takes.isEmpty() && isEncoded(request)) {
+            return Judgement.answer(ProblemRenderer.render(
+                    Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "No content coding is taken."),
+                    Headers.of("Accept-Encoding", "identity")));
+        }
         Optional<String> field = request.headers().combined("Content-Type");
         Optional<MediaType> type = field.flatMap(MediaType::parse);
         boolean nothing = field.isEmpty() && request.body().declaredLength().orElse(-1) == 0;
@@ -58,6 +63,13 @@ final class HeadStages {
         }
         return Judgement.answer(
                 Problems.answer(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Taken: " + String.join(", ", takes) + "."));
+    }
+
+    private static boolean isEncoded(Request request) {
+        return request.headers()
+                .combined("Content-Encoding")
+                .filter(coding -> !coding.equalsIgnoreCase("identity"))
+                .isPresent();
     }
 
     Judgement<Admitted> accept(Admitted admitted) {

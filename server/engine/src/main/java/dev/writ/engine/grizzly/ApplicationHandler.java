@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,7 @@ final class ApplicationHandler extends HttpHandler {
 
     private static void send(Response answer, org.glassfish.grizzly.http.server.Response response) throws IOException {
         response.setStatus(answer.status());
+        response.setHeader("Date", FastHttpDateFormat.getCurrentDate());
         answer.headers().forEach((name, values) -> {
             if (name.equalsIgnoreCase("Content-Type")) {
                 response.setContentType(values.get(0));
