@@ -107,9 +107,15 @@ final class Parameters {
     private Printed body(RequestBody body, Set<String> taken, Imports imports) {
         JavaType type = bodyType(body);
         String name = Names.unique("body", taken::contains);
-        JavaType declared = Boolean.TRUE.equals(body.getRequired()) ? type : type.orNull();
+        JavaType declared = Boolean.TRUE.equals(body.getRequired()) && !nullable(body) ? type : type.orNull();
         return new Printed(
                 name, imports.use(declared) + " " + name, Objects.requireNonNullElse(body.getDescription(), ""));
+    }
+
+    private boolean nullable(RequestBody body) {
+        return body.getContent() != null
+                && body.getContent().values().stream()
+                        .anyMatch(content -> content.getSchema() != null && schemas.nullable(content.getSchema()));
     }
 
     /** One type for every media type that is taken, or else {@code Object}. */

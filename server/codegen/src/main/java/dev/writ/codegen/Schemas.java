@@ -3,12 +3,14 @@ package dev.writ.codegen;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
@@ -63,10 +65,40 @@ final class Schemas {
         return parents;
     }
 
+    /** Whether null is a value of the schema, by itself, by an alternative, or because everything is. */
     boolean nullable(Schema<?> schema) {
+        return nullable(schema, new HashSet<>());
+    }
+
+    private boolean nullable(Schema<?> schema, Set<String> seen) {
+        Optional<String> name = reference(schema);
+        if (name.isPresent()) {
+            return seen.add(name.get()) && nullable(get(name.get()), seen);
+        }
         return Boolean.TRUE.equals(schema.getNullable())
+                || "null".equals(type(schema))
                 || (schema.getEnum() != null && schema.getEnum().contains(null))
-                || reference(schema).map(name -> nullable(get(name))).orElse(false);
+                || anything(schema)
+                || alternatives(schema).anyMatch(part -> nullable(part, seen));
+    }
+
+    private static Stream<Schema<?>> alternatives(Schema<?> schema) {
+        List<Schema<?>> alternatives = new ArrayList<>();
+        Stream.of(schema.getOneOf(), schema.getAnyOf())
+                .filter(Objects::nonNull)
+                .forEach(parts -> parts.forEach(alternatives::add));
+        return alternatives.stream();
+    }
+
+    private static boolean anything(Schema<?> schema) {
+        return schema.getType() == null
+                && schema.getTypes() == null
+                && schema.getEnum() == null
+                && schema.getConst() == null
+                && schema.getProperties() == null
+                && schema.getNot() == null
+                && schema.getItems() == null
+                && parts(schema).isEmpty();
     }
 
     boolean readOnly(Schema<?> schema) {

@@ -78,6 +78,9 @@ class DispatchTest {
                 "Host: \u00ff",
                 "Host: h/x",
                 "Host: user@h",
+                "Host: [::::]",
+                "Host: [1.2.3.4]",
+                "Host: [....]",
             })
     void what_is_no_authority_is_refused(String host) throws IOException {
         assertThat(client.send("GET /x/1", host))

@@ -1,6 +1,7 @@
 package dev.writ.engine.grizzly;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.Request;
@@ -19,6 +20,13 @@ final class RequestBase {
         if (host == null || host.isEmpty()) {
             return Optional.of(URI.create(scheme + "://localhost:" + request.getLocalPort() + "/"));
         }
-        return HOST.matcher(host).matches() ? Optional.of(URI.create(scheme + "://" + host + "/")) : Optional.empty();
+        if (!HOST.matcher(host).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new URI(scheme + "://" + host + "/"));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

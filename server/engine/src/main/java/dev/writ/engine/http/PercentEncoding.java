@@ -46,6 +46,11 @@ public final class PercentEncoding {
         }
     }
 
+    /** Decodes what its author wrote, such as a path or a fragment of a document: characters beyond ASCII stand for themselves. */
+    public static Optional<String> decodeWritten(String text) {
+        return text.indexOf('%') < 0 ? Optional.of(text) : decode(text, false);
+    }
+
     private static int hexDigit(String text, int at) {
         char c = at < text.length() ? text.charAt(at) : ' ';
         return c > 0x7F ? -1 : Character.digit(c, 16);

@@ -28,7 +28,10 @@ public final class OperationMatcher {
         for (PathTemplate.Segment segment : operation.path().segments()) {
             node = node.descend(segment);
         }
-        node.operations.put(operation.method(), operation);
+        Operation other = node.operations.putIfAbsent(operation.method(), operation);
+        if (other != null) {
+            throw new IllegalArgumentException(operation + " cannot be told from " + other);
+        }
     }
 
     /** Matches decoded segments; an empty variable matches nothing. */
@@ -89,8 +92,7 @@ public final class OperationMatcher {
 
         Node descend(PathTemplate.Segment segment) {
             if (!segment.variable()) {
-                String literal = PercentEncoding.decode(segment.text(), false).orElse(segment.text());
-                return literals.computeIfAbsent(literal, absent -> new Node());
+                return literals.computeIfAbsent(segment.text(), absent -> new Node());
             }
             Node next = variable.orElseGet(Node::new);
             variable = Optional.of(next);

@@ -2,19 +2,27 @@ package dev.writ.engine.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A path of the contract (OpenAPI 3.1, section 4.8.8.2), cut at its slashes.
  *
  * @param text as in the contract
+ * @param segments literals percent-decoded
  */
 public record PathTemplate(String text, List<Segment> segments) {
 
+    /** Cuts a path whose literals have no percent-encoding. */
     public static PathTemplate parse(String text) {
+        return parse(text, UnaryOperator.identity());
+    }
+
+    /** Cuts a path; {@code decode} is given each literal. */
+    public static PathTemplate parse(String text, UnaryOperator<String> decode) {
         return new PathTemplate(
                 text,
                 Arrays.stream(text.substring(1).split("/", -1))
-                        .map(Segment::parse)
+                        .map(segment -> Segment.parse(segment, decode))
                         .toList());
     }
 
@@ -36,9 +44,9 @@ public record PathTemplate(String text, List<Segment> segments) {
      * @param text the literal, or the variable's name
      */
     public record Segment(boolean variable, String text) {
-        static Segment parse(String text) {
+        static Segment parse(String text, UnaryOperator<String> decode) {
             boolean variable = text.startsWith("{") && text.endsWith("}");
-            return new Segment(variable, variable ? text.substring(1, text.length() - 1) : text);
+            return new Segment(variable, variable ? text.substring(1, text.length() - 1) : decode.apply(text));
         }
 
         /** True if this is a form that the engine does not take yet: a variable beside other text. */

@@ -32,6 +32,9 @@ final class ContentReader {
     static List<ResponseDeclaration> responses(Element operation) {
         List<ResponseDeclaration> responses = new ArrayList<>();
         operation.members("responses").forEach((status, reference) -> {
+            if (status.startsWith("x-")) {
+                return;
+            }
             if (!status.matches("[1-5]\\d\\d|[1-5]XX|default")) {
                 reference.fault("'" + status + "' is no status: 200, 2XX or default are");
             }

@@ -1,9 +1,8 @@
 package dev.writ.engine.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.http.PercentEncoding;
 import dev.writ.engine.model.SourceLocation;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,11 +86,10 @@ record Element(SourceTree tree, Faults faults, JsonNode node, String pointer) {
     Optional<Element> resolved() {
         Element at = this;
         for (int i = 0; i < MAX_REFERENCES; i++) {
-            JsonNode reference = at.node.get("$ref");
-            if (reference == null || !reference.isTextual()) {
+            if (!at.node.has("$ref")) {
                 return Optional.of(at);
             }
-            Optional<Element> target = at.target(reference.asText());
+            Optional<Element> target = at.target();
             if (target.isEmpty()) {
                 return target;
             }
@@ -101,12 +99,19 @@ record Element(SourceTree tree, Faults faults, JsonNode node, String pointer) {
         return Optional.empty();
     }
 
-    private Optional<Element> target(String reference) {
+    /** Where the {@code $ref} of this leads; empty, and a fault, if that is nowhere. */
+    Optional<Element> target() {
+        JsonNode text = node.path("$ref");
+        if (!text.isTextual()) {
+            fault("'$ref' must be a string");
+            return Optional.empty();
+        }
+        String reference = text.asText();
         if (!reference.startsWith("#")) {
             fault("$ref '" + reference + "': references to other documents are not supported");
             return Optional.empty();
         }
-        String target = URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        String target = PercentEncoding.decodeWritten(reference.substring(1)).orElse("nowhere");
         JsonNode found =
                 target.isEmpty() || target.startsWith("/") ? tree.root().at(target) : null;
         if (found == null || found.isMissingNode()) {

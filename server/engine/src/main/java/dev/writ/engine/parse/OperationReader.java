@@ -1,5 +1,6 @@
 package dev.writ.engine.parse;
 
+import dev.writ.engine.http.PercentEncoding;
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
@@ -45,13 +46,23 @@ final class OperationReader {
             if (text.matches(".*[?#].*")) {
                 path.fault("a path has neither query nor fragment");
             }
-            PathTemplate template = PathTemplate.parse(text);
+            PathTemplate template = PathTemplate.parse(
+                    text,
+                    literal -> PercentEncoding.decodeWritten(literal).orElseGet(() -> {
+                        path.fault("'" + literal + "' is not percent-encoded UTF-8");
+                        return literal;
+                    }));
             template.segments().stream()
                     .filter(segment -> !segment.variable() && segment.mixed())
                     .forEach(segment -> path.fault(
                             "'" + segment.text() + "': a variable beside other text in one segment is not supported"));
             Optional.ofNullable(shapes.putIfAbsent(template.shape(), text))
                     .ifPresent(other -> path.fault("cannot be told from the path '" + other + "'"));
+            if (path.node().has("$ref")) {
+                path.members().keySet().stream()
+                        .filter(name -> METHODS.contains(name) || name.equals("parameters"))
+                        .forEach(name -> path.fault("'" + name + "' beside a $ref is not supported"));
+            }
             path.resolved().ifPresent(item -> operations.addAll(of(item, template)));
         });
         return operations;
@@ -77,11 +88,12 @@ final class OperationReader {
                     .fault("operationId '" + id + "' is taken by " + other.location());
         }
         List<Parameter> parameters = parameters(template, item, element);
-        if (element.members("responses").isEmpty()) {
+        if (element.members("responses").keySet().stream().allMatch(name -> name.startsWith("x-"))) {
             element.fault("'responses' is missing or empty");
         }
         Optional<RequestBody> body = element.child("requestBody")
                 .flatMap(Element::resolved)
+                .map(OperationReader::withContent)
                 .map(b -> new RequestBody(b.flag("required"), ContentReader.content(b), b.location()));
         return new Operation(
                 id,
@@ -92,6 +104,13 @@ final class OperationReader {
                 ContentReader.responses(element),
                 security.requirements(element, schemes),
                 element.location());
+    }
+
+    private static Element withContent(Element body) {
+        if (body.members("content").isEmpty()) {
+            body.fault("'content' is missing or empty");
+        }
+        return body;
     }
 
     /** Those of the path and of the operation, which win (OpenAPI 3.1, section 4.8.10.1). */

@@ -65,8 +65,9 @@ final class ParameterReader {
 
     private static Optional<Element> schema(Element element) {
         Optional<Element> schema = element.child("schema");
+        element.child("content").ifPresent(content -> content.fault("'content' is not supported here"));
         if (schema.isEmpty()) {
-            element.fault("'schema' is missing; 'content' is not supported here");
+            element.fault("'schema' is missing");
         }
         return schema;
     }
@@ -101,6 +102,7 @@ final class ParameterReader {
     private static Optional<JsonNode> defaultValue(Element schema) {
         return schema.child("default")
                 .or(() -> schema.resolved().flatMap(target -> target.child("default")))
-                .map(Element::node);
+                .map(Element::node)
+                .filter(value -> !value.isNull());
     }
 }

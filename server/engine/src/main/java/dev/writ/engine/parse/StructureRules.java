@@ -3,6 +3,7 @@ package dev.writ.engine.parse;
 import dev.writ.engine.model.SchemaNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
 final class StructureRules {
     private final Map<Grammar, Map<String, Grammar.Field>> fields = new EnumMap<>(Grammar.class);
     private final List<SchemaNode> schemas = new ArrayList<>();
+    private final Map<String, Grammar> kinds = new HashMap<>();
+    private final List<Element> references = new ArrayList<>();
 
     private StructureRules() {
         for (Grammar kind : Grammar.values()) {
@@ -22,6 +25,7 @@ final class StructureRules {
     static List<SchemaNode> check(Element root) {
         StructureRules rules = new StructureRules();
         rules.visit(root, Grammar.DOCUMENT);
+        rules.references.forEach(rules::checkKind);
         return List.copyOf(rules.schemas);
     }
 
@@ -32,8 +36,9 @@ final class StructureRules {
                 return;
             }
         }
-        if (element.child("$ref").isPresent()) {
-            element.resolved();
+        kinds.put(element.pointer(), kind);
+        if (element.node().has("$ref")) {
+            references.add(element);
         }
         Map<String, Grammar.Field> known = fields.getOrDefault(kind, Map.of());
         element.members()
@@ -41,13 +46,27 @@ final class StructureRules {
                         .ifPresentOrElse(field -> visit(member, field), () -> unknown(member, name, known)));
     }
 
+    /** A reference leads to something of its own kind, which is checked where it stands. */
+    private void checkKind(Element reference) {
+        if (reference.resolved().isEmpty()) {
+            return;
+        }
+        Grammar kind = kinds.get(reference.pointer());
+        reference
+                .target()
+                .filter(target -> kinds.get(target.pointer()) != kind)
+                .ifPresent(target -> reference.fault("$ref '"
+                        + reference.node().get("$ref").asText() + "' leads to something else than is meant here"));
+    }
+
     private void visit(Element member, Grammar.Field field) {
         field.kind().ifPresent(kind -> {
             switch (field.shape()) {
                 case '*' -> member.items().forEach(item -> visit(item, kind));
-                case '/' ->
+                case '/' -> member.members().values().forEach(item -> visit(item, kind));
+                case '~' ->
                     member.members().forEach((name, item) -> {
-                        if (kind == Grammar.SCHEMA || !name.startsWith("x-")) {
+                        if (!name.startsWith("x-")) {
                             visit(item, kind);
                         }
                     });

@@ -14,7 +14,10 @@ final class SupportRules {
         root.child("jsonSchemaDialect")
                 .filter(dialect -> !dialect.text().equals("https://spec.openapis.org/oas/3.1/dialect/base"))
                 .ifPresent(dialect -> dialect.fault("schemas in another dialect are not supported"));
-        root.members("paths").values().forEach(path -> {
+        root.members("paths").forEach((name, path) -> {
+            if (name.startsWith("x-")) {
+                return;
+            }
             refuse(path);
             path.members().values().stream()
                     .filter(operation -> operation.node().isObject())

@@ -1,9 +1,8 @@
 package dev.writ.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.http.PercentEncoding;
 import dev.writ.engine.model.SchemaNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,14 +50,18 @@ final class EndlessSchemas {
     private static List<String> besides(String pointer, JsonNode schema) {
         List<String> pointers = new ArrayList<>();
         if (schema.path("$ref").asText().startsWith("#")) {
-            String fragment = schema.get("$ref").asText().substring(1).replace("+", "%2B");
-            pointers.add(URLDecoder.decode(fragment, StandardCharsets.UTF_8));
+            PercentEncoding.decodeWritten(schema.get("$ref").asText().substring(1))
+                    .ifPresent(pointers::add);
         }
         for (String keyword : LISTS) {
             for (int i = 0; i < schema.path(keyword).size(); i++) {
                 pointers.add(pointer + "/" + keyword + "/" + i);
             }
         }
+        schema.path("dependentSchemas")
+                .fieldNames()
+                .forEachRemaining(name -> pointers.add(
+                        pointer + "/dependentSchemas/" + name.replace("~", "~0").replace("/", "~1")));
         SINGLES.stream().filter(schema::has).forEach(keyword -> pointers.add(pointer + "/" + keyword));
         return pointers;
     }

@@ -2,7 +2,7 @@ package dev.writ.engine.validate;
 
 import dev.writ.engine.model.SchemaNode;
 
-/** Turns the schemas of one contract into checkers; the only thing that knows which library checks. */
+/** Turns the schemas of one contract into checkers; whoever uses it does not know which library checks. */
 @FunctionalInterface
 public interface SchemaCompiler {
     /**

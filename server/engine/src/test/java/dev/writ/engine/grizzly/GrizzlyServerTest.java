@@ -91,8 +91,15 @@ class GrizzlyServerTest {
                 }
             }
             char[] content = new char[length];
-            int read = length == 0 ? 0 : reader.read(content);
-            return text.append(content, 0, Math.max(0, read)).toString();
+            int read = 0;
+            while (read < length) {
+                int more = reader.read(content, read, length - read);
+                if (more < 0) {
+                    break;
+                }
+                read += more;
+            }
+            return text.append(content, 0, read).toString();
         }
 
         @Override
