@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
@@ -72,22 +71,28 @@ final class Schemas {
 
     private boolean nullable(Schema<?> schema, Set<String> seen) {
         Optional<String> name = reference(schema);
+        if (Boolean.TRUE.equals(schema.getNullable())) {
+            return true;
+        }
         if (name.isPresent()) {
             return seen.add(name.get()) && nullable(get(name.get()), seen);
         }
-        return Boolean.TRUE.equals(schema.getNullable())
-                || "null".equals(type(schema))
+        return "null".equals(type(schema))
                 || (schema.getEnum() != null && schema.getEnum().contains(null))
                 || anything(schema)
-                || alternatives(schema).anyMatch(part -> nullable(part, seen));
+                || alternatives(schema).stream().anyMatch(part -> nullable(part, seen));
     }
 
-    private static Stream<Schema<?>> alternatives(Schema<?> schema) {
+    /** Of which one is enough. */
+    private static List<Schema<?>> alternatives(Schema<?> schema) {
         List<Schema<?>> alternatives = new ArrayList<>();
-        Stream.of(schema.getOneOf(), schema.getAnyOf())
-                .filter(Objects::nonNull)
-                .forEach(parts -> parts.forEach(alternatives::add));
-        return alternatives.stream();
+        if (schema.getOneOf() != null) {
+            schema.getOneOf().forEach(alternatives::add);
+        }
+        if (schema.getAnyOf() != null) {
+            schema.getAnyOf().forEach(alternatives::add);
+        }
+        return alternatives;
     }
 
     private static boolean anything(Schema<?> schema) {
@@ -133,12 +138,7 @@ final class Schemas {
         if (schema.getAllOf() != null) {
             schema.getAllOf().forEach(parts::add);
         }
-        if (schema.getOneOf() != null) {
-            schema.getOneOf().forEach(parts::add);
-        }
-        if (schema.getAnyOf() != null) {
-            schema.getAnyOf().forEach(parts::add);
-        }
+        parts.addAll(alternatives(schema));
         return parts;
     }
 

@@ -38,6 +38,13 @@ class RecordsTest {
                     tags: {type: array, items: {type: string}}
                     counts: {type: object, additionalProperties: {type: integer, format: int32}}
                     anything: {}
+                Anything:
+                  type: object
+                  required: [any, anys, either]
+                  properties:
+                    any: {}
+                    anys: {type: array, items: {}}
+                    either: {anyOf: [{$ref: '#/components/schemas/Color'}, {type: 'null'}]}
                 Defaults:
                   type: object
                   properties:
@@ -113,6 +120,13 @@ class RecordsTest {
     }
 
     @Test
+    void what_may_be_anything_may_be_null() throws JsonProcessingException {
+        String json = "{\"any\":null,\"anys\":[null,1],\"either\":null}";
+
+        assertThat(generated.roundTrip("Anything", json)).isEqualTo(json);
+    }
+
+    @Test
     void types_follow_format_and_presence() {
         assertThat(generated.source("model.Everything")).contains("""
                 public record Everything(
@@ -130,7 +144,7 @@ class RecordsTest {
                         @Nullable Long large,
                         @Nullable List<String> tags,
                         @Nullable Map<String, Integer> counts,
-                        @Nullable Object anything) {
+                        @JsonInclude(JsonInclude.Include.NON_ABSENT) Maybe<Object> anything) {
                 """);
     }
 

@@ -77,7 +77,8 @@ class TrapsTest {
     @Test
     void aliases_of_collections_have_no_class() {
         assertThat(generated.source("model.UsesAlias"))
-                .contains("public record UsesAlias(List<Node> l, Map<String, List<Node>> m, List<Object> r, Kind c) {");
+                .contains(
+                        "public record UsesAlias(List<Node> l, Map<String, List<Node>> m, List<@Nullable Object> r, Kind c) {");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractReaderTest {
     private static final String GOOD = """
@@ -211,6 +212,53 @@ class ContractReaderTest {
                         "bad.yaml:12:3 (/paths/~1a~1{name}): cannot be told from the path '/a/{id}'",
                         "bad.yaml:13:11 (/paths/~1a~1{name}/get/operationId): operationId 'getA' is taken by"
                                 + " bad.yaml:7:5 (/paths/~1a~1{id}/get)");
+    }
+
+    @Test
+    void paths_that_mean_the_same_are_told_however_they_are_written() {
+        String twice = GOOD.replace(
+                "components:",
+                "  /%61/{x}: {get: {operationId: b, parameters: [{name: x, in: path, required: true, schema: {type:"
+                        + " string}}], responses: {'200': {description: ok}}}}\ncomponents:");
+        assertThat(faults(twice)).singleElement().asString().contains("cannot be told from the path '/a/{id}'");
+        assertThat(faults(GOOD.replace("/a/{id}:", "/%zz/{id}:")))
+                .singleElement()
+                .asString()
+                .contains("'%zz' is not percent-encoded UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "schemas/Id' -> schemas' -> leads to something else than is meant here",
+                "#/components/schemas/Id' -> #' -> leads to something else than is meant here",
+                "#/components/schemas/Id' -> #/components/securitySchemes/Basic' -> leads to something else",
+                "#/components/schemas/Id' -> #/%zz' -> leads nowhere",
+                "'#/components/schemas/Id' -> 5 -> '$ref' must be a string",
+                "{description: ok} -> {$ref: '#/components/schemas/Id'} -> leads to something else than is meant here",
+                "    get: -> "
+                        + "    $ref: '#/components/pathItems/P'\n    get: -> 'get' beside a $ref is not supported",
+                "      responses: -> "
+                        + "      requestBody: {description: x}\n      responses: -> 'content' is missing or empty",
+                "'200': {description: ok} -> "
+                        + "'200': {description: ok, headers: {x-rate: {shcema: {}}}} -> 'shcema' is not a field",
+                "schema: {$ref: '#/components/schemas/Id'} -> "
+                        + "schema: {$ref: '#/components/schemas/Id'}, content: {} -> 'content' is not supported here",
+            })
+    void what_is_not_what_it_is_taken_for_is_told(String change) {
+        String[] parts = change.split(" -> ", -1);
+        String document =
+                GOOD.replace(parts[0], parts[1]).replace("components:\n", "components:\n  pathItems: {P: {}}\n");
+        assertThat(GOOD).contains(parts[0]);
+        assertThat(faults(document)).anySatisfy(fault -> assertThat(fault).contains(parts[2]));
+    }
+
+    @Test
+    void extensions_are_nobodys_business() {
+        String extended = GOOD.replace("paths:\n", "paths:\n  x-common: text\n  x-list: {servers: [1]}\n")
+                .replace("responses:\n", "responses:\n        x-more: {a: 1}\n")
+                .replace("Id: {type: integer}", "Id: {type: integer, x-any: {$ref: nowhere}}");
+        assertThat(ContractReader.parse("good.yaml", extended).operations()).hasSize(1);
     }
 
     @Test

@@ -35,6 +35,8 @@ class SchemaCheckTest {
                 .singleElement()
                 .asString()
                 .contains("it contains itself without end");
+        assertThat(faults("dependentSchemas: {'a/b': {$ref: '#/components/schemas/B'}}"))
+                .isNotEmpty();
         assertThat(faults("allOf: [{properties: {a: {$ref: '#/components/schemas/B'}}}]"))
                 .isEmpty();
     }
