@@ -14,14 +14,13 @@ import dev.writ.spec.model.TaskEnvelope;
 import dev.writ.spec.model.TaskList;
 import dev.writ.spec.model.TaskUpdate;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The to-do list over HTTP. */
 public final class TaskResource implements TasksApi {
-    private static final String PATH = "/todo/api/v1.0/tasks";
-
     private final Tasks tasks;
 
     @Inject
@@ -41,9 +40,15 @@ public final class TaskResource implements TasksApi {
         ListTasksResponse.Ok response = ListTasksResponse.ok(new TaskList(
                 page.tasks().entries().stream().map(TaskResource::task).toList()));
         return page.next()
-                .map(cursor -> response.link("<" + PATH + "?limit=" + limit + (done == null ? "" : "&done=" + done)
-                        + "&after=" + cursor + ">; rel=\"next\""))
+                .map(cursor -> response.link("<" + next(cursor, done, limit) + ">; rel=\"next\""))
                 .orElse(response);
+    }
+
+    private static URI next(String cursor, @Nullable Boolean done, int limit) {
+        UriBuilder list = UriBuilder.fromMethod(TasksApi.class, "listTasks").queryParam("limit", limit);
+        return (done == null ? list : list.queryParam("done", done))
+                .queryParam("after", cursor)
+                .build();
     }
 
     @Override
@@ -62,7 +67,7 @@ public final class TaskResource implements TasksApi {
     public CreateTaskResponse createTask(NewTask body) {
         TaskEntry task = tasks.create(body.title(), body.description(), body.done());
         return CreateTaskResponse.created(envelope(task))
-                .location(URI.create(PATH + "/" + task.id()))
+                .location(UriBuilder.fromMethod(TasksApi.class, "getTask").build(task.id()))
                 .eTag(VersionTag.of(task));
     }
 
