@@ -28,7 +28,7 @@ class DispatchTest {
                 .bind(new AbstractBinder() {
                     @Override
                     protected void configure() {
-                        Authenticator nobody = credentials -> new Authentication.Refused();
+                        Authenticator nobody = (credentials, client) -> new Authentication.Refused();
                         bind(nobody).to(Authenticator.class).named("Basic");
                     }
                 })

@@ -57,7 +57,7 @@ class WritTest {
             protected void configure() {
                 bind(SHELTER).to(Shelter.class);
                 if (withAuthenticator) {
-                    Authenticator authenticator = credentials -> credentials.fold(basic ->
+                    Authenticator authenticator = (credentials, client) -> credentials.fold(basic ->
                             basic.username().equals("rose") && basic.password().equals("thorn")
                                     ? new Authentication.Accepted(new Principal("rose"))
                                     : new Authentication.Refused());

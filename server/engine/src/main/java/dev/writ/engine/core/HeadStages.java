@@ -7,6 +7,8 @@ import dev.writ.engine.http.Request;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.security.SecurityEnforcer;
+import dev.writ.engine.spi.Client;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +32,25 @@ final class HeadStages {
     }
 
     Judgement<Authenticated> authenticate(Matched matched) {
-        return security.decide(matched.route().operation(), matched.request().headers())
+        return security.decide(
+                        matched.route().operation(),
+                        matched.request().headers(),
+                        new Client(matched.request().client()))
                 .<Judgement<Authenticated>>fold(
                         principal -> Judgement.pass(new Authenticated(matched, principal)),
                         HeadStages::unauthorized,
-                        retryAfter -> Judgement.answer(ProblemRenderer.render(
-                                Problem.of(ProblemType.SERVICE_UNAVAILABLE, "Credentials cannot be judged now."),
-                                Headers.of("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds()))))));
+                        retryAfter -> later(
+                                ProblemType.TOO_MANY_REQUESTS,
+                                "There were too many attempts to authenticate.",
+                                retryAfter),
+                        retryAfter -> later(
+                                ProblemType.SERVICE_UNAVAILABLE, "Credentials cannot be judged now.", retryAfter));
+    }
+
+    private static Judgement<Authenticated> later(ProblemType type, String detail, Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        return Judgement.answer(
+                ProblemRenderer.render(Problem.of(type, detail), Headers.of("Retry-After", Long.toString(seconds))));
     }
 
     private static Judgement<Authenticated> unauthorized(List<String> challenges) {

@@ -9,7 +9,7 @@ public enum Stage {
     MATCH,
     /** The declared length: 413. */
     LENGTH,
-    /** Credentials by {@code security}: 401 with {@code WWW-Authenticate}. From here on the principal is known. */
+    /** Credentials by {@code security}: 401 with {@code WWW-Authenticate}, 429 for too many attempts. From here on the principal is known. */
     AUTHENTICATE,
     /** {@code Content-Type}: 415. */
     CONTENT_TYPE,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /** A request of Grizzly's as the engine sees it; its body is read when asked for. */
 final class IncomingRequest {
@@ -24,6 +25,8 @@ final class IncomingRequest {
             fields.put(name, values);
         }
         return new Request(
+                UUID.randomUUID().toString(),
+                request.getRemoteAddr(),
                 request.getMethod().getMethodString(),
                 base,
                 request.getRequestURI(),

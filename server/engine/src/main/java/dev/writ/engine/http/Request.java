@@ -6,14 +6,24 @@ import java.util.Optional;
 /**
  * A request (RFC 9110, section 3.4), free of any container.
  *
+ * @param id a UUID that no other request has: in the log, and in the {@code instance} of a problem
+ * @param client the IP address that sent it
  * @param base scheme and authority under which the client reached the server, with the path {@code /}
  * @param path as sent, percent-encoded
  * @param query as sent, without the question mark
  */
-public record Request(String method, URI base, String path, Optional<String> query, Headers headers, BodySource body) {
+public record Request(
+        String id,
+        String client,
+        String method,
+        URI base,
+        String path,
+        Optional<String> query,
+        Headers headers,
+        BodySource body) {
 
     public Request withMethod(String other) {
-        return new Request(other, base, path, query, headers, body);
+        return new Request(id, client, other, base, path, query, headers, body);
     }
 
     /** Path and query, as sent. */

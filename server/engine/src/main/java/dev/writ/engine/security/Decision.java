@@ -12,6 +12,7 @@ public sealed interface Decision {
     <R> R fold(
             Function<Optional<Principal>, ? extends R> granted,
             Function<List<String>, ? extends R> unauthenticated,
+            Function<Duration, ? extends R> throttled,
             Function<Duration, ? extends R> unavailable);
 
     /** It may; {@code principal} is empty where the contract asks for no credentials and none came. */
@@ -20,6 +21,7 @@ public sealed interface Decision {
         public <R> R fold(
                 Function<Optional<Principal>, ? extends R> granted,
                 Function<List<String>, ? extends R> unauthenticated,
+                Function<Duration, ? extends R> throttled,
                 Function<Duration, ? extends R> unavailable) {
             return granted.apply(principal);
         }
@@ -31,8 +33,21 @@ public sealed interface Decision {
         public <R> R fold(
                 Function<Optional<Principal>, ? extends R> granted,
                 Function<List<String>, ? extends R> unauthenticated,
+                Function<Duration, ? extends R> throttled,
                 Function<Duration, ? extends R> unavailable) {
             return unauthenticated.apply(challenges);
+        }
+    }
+
+    /** There were too many attempts; the next one is judged after {@code retryAfter}. */
+    record Throttled(Duration retryAfter) implements Decision {
+        @Override
+        public <R> R fold(
+                Function<Optional<Principal>, ? extends R> granted,
+                Function<List<String>, ? extends R> unauthenticated,
+                Function<Duration, ? extends R> throttled,
+                Function<Duration, ? extends R> unavailable) {
+            return throttled.apply(retryAfter);
         }
     }
 
@@ -42,6 +57,7 @@ public sealed interface Decision {
         public <R> R fold(
                 Function<Optional<Principal>, ? extends R> granted,
                 Function<List<String>, ? extends R> unauthenticated,
+                Function<Duration, ? extends R> throttled,
                 Function<Duration, ? extends R> unavailable) {
             return unavailable.apply(retryAfter);
         }

@@ -6,8 +6,8 @@ import dev.writ.engine.model.SecurityRequirement;
 import dev.writ.engine.model.SecurityScheme;
 import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Authenticator;
+import dev.writ.engine.spi.Client;
 import dev.writ.engine.spi.Principal;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class SecurityEnforcer {
         this.authenticators = Map.copyOf(authenticators);
     }
 
-    public Decision decide(Operation operation, Headers headers) {
+    public Decision decide(Operation operation, Headers headers, Client client) {
         List<SecurityRequirement> requirements = operation.security();
         if (requirements.stream().allMatch(requirement -> requirement.schemes().isEmpty())) {
             return new Decision.Granted(Optional.empty());
@@ -36,20 +36,18 @@ public final class SecurityEnforcer {
         Map<String, Outcome> outcomes = new HashMap<>();
         for (SecurityRequirement requirement : requirements) {
             for (SecurityScheme scheme : requirement.schemes()) {
-                outcomes.computeIfAbsent(scheme.name(), name -> evaluate(name, headers));
+                outcomes.computeIfAbsent(scheme.name(), name -> evaluate(name, headers, client));
             }
         }
-        Optional<Duration> unavailable = outcomes.values().stream()
-                .flatMap(outcome -> outcome.unavailable().stream())
-                .findFirst();
         for (SecurityRequirement requirement : requirements) {
             Optional<Decision> granted = granted(requirement, outcomes);
             if (granted.isPresent()) {
                 return granted.get();
             }
         }
-        return unavailable
-                .<Decision>map(Decision.Unavailable::new)
+        return outcomes.values().stream()
+                .flatMap(outcome -> outcome.undecided().stream())
+                .findFirst()
                 .orElseGet(() -> new Decision.Unauthenticated(List.of(BasicScheme.challenge(realm))));
     }
 
@@ -66,19 +64,28 @@ public final class SecurityEnforcer {
                 : Optional.empty();
     }
 
-    private Outcome evaluate(String scheme, Headers headers) {
+    private Outcome evaluate(String scheme, Headers headers, Client client) {
         BasicScheme.Shown shown = BasicScheme.shown(headers);
         Authenticator authenticator = authenticators.get(scheme);
         if (authenticator == null) {
             throw new IllegalStateException("no authenticator for " + scheme);
         }
-        Authentication authentication =
-                shown.credentials().map(authenticator::authenticate).orElseGet(Authentication.Refused::new);
+        Authentication authentication = shown.credentials()
+                .map(credentials -> authenticator.authenticate(credentials, client))
+                .orElseGet(Authentication.Refused::new);
         return authentication.fold(
                 principal -> new Outcome(shown.any(), Optional.of(principal), Optional.empty()),
                 () -> new Outcome(shown.any(), Optional.empty(), Optional.empty()),
-                retryAfter -> new Outcome(shown.any(), Optional.empty(), Optional.of(retryAfter)));
+                retryAfter ->
+                        new Outcome(shown.any(), Optional.empty(), Optional.of(new Decision.Throttled(retryAfter))),
+                retryAfter ->
+                        new Outcome(shown.any(), Optional.empty(), Optional.of(new Decision.Unavailable(retryAfter))));
     }
 
-    private record Outcome(boolean shown, Optional<Principal> principal, Optional<Duration> unavailable) {}
+    /**
+     * What became of one scheme.
+     *
+     * @param undecided why its credentials could not be judged
+     */
+    private record Outcome(boolean shown, Optional<Principal> principal, Optional<Decision> undecided) {}
 }

@@ -10,6 +10,7 @@ public sealed interface Authentication {
     <R> R fold(
             Function<Principal, ? extends R> accepted,
             Supplier<? extends R> refused,
+            Function<Duration, ? extends R> throttled,
             Function<Duration, ? extends R> unavailable);
 
     /** The credentials are valid and belong to {@code principal}. */
@@ -18,6 +19,7 @@ public sealed interface Authentication {
         public <R> R fold(
                 Function<Principal, ? extends R> accepted,
                 Supplier<? extends R> refused,
+                Function<Duration, ? extends R> throttled,
                 Function<Duration, ? extends R> unavailable) {
             return accepted.apply(principal);
         }
@@ -29,8 +31,21 @@ public sealed interface Authentication {
         public <R> R fold(
                 Function<Principal, ? extends R> accepted,
                 Supplier<? extends R> refused,
+                Function<Duration, ? extends R> throttled,
                 Function<Duration, ? extends R> unavailable) {
             return refused.get();
+        }
+    }
+
+    /** There were too many attempts; the next one is judged after {@code retryAfter}. */
+    record Throttled(Duration retryAfter) implements Authentication {
+        @Override
+        public <R> R fold(
+                Function<Principal, ? extends R> accepted,
+                Supplier<? extends R> refused,
+                Function<Duration, ? extends R> throttled,
+                Function<Duration, ? extends R> unavailable) {
+            return throttled.apply(retryAfter);
         }
     }
 
@@ -40,6 +55,7 @@ public sealed interface Authentication {
         public <R> R fold(
                 Function<Principal, ? extends R> accepted,
                 Supplier<? extends R> refused,
+                Function<Duration, ? extends R> throttled,
                 Function<Duration, ? extends R> unavailable) {
             return unavailable.apply(retryAfter);
         }

@@ -9,5 +9,5 @@ package dev.writ.engine.spi;
  */
 @FunctionalInterface
 public interface Authenticator {
-    Authentication authenticate(Credentials credentials);
+    Authentication authenticate(Credentials credentials, Client client);
 }

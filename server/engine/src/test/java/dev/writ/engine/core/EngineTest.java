@@ -66,7 +66,7 @@ class EngineTest {
                 .on("readThings", handler)
                 .on("makeThing", handler)
                 .on("ownLanding", call -> Response.of(204))
-                .authenticator("Basic", shown -> new Authentication.Accepted(new Principal("anybody")))
+                .authenticator("Basic", (shown, client) -> new Authentication.Accepted(new Principal("anybody")))
                 .settings(Settings.DEFAULT.withResponseChecks(checks).withMaxBodySize(20))
                 .build();
     }
@@ -181,7 +181,7 @@ class EngineTest {
         String bad = CONTRACT.replace("schema: {type: array}", "schema: {type: string, pattern: '(?=a)b'}");
         EngineBuilder builder = new EngineBuilder(ContractReader.parse("t.yaml", bad))
                 .settings(Settings.DEFAULT.withUnimplemented(Unimplemented.NOT_IMPLEMENTED))
-                .authenticator("Basic", shown -> new Authentication.Refused());
+                .authenticator("Basic", (shown, client) -> new Authentication.Refused());
         assertThatThrownBy(builder::build)
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("t.yaml:8:")
@@ -209,7 +209,7 @@ class EngineTest {
     private static Engine build(String contract) {
         return new EngineBuilder(ContractReader.parse("t.yaml", contract))
                 .settings(Settings.DEFAULT.withUnimplemented(Unimplemented.NOT_IMPLEMENTED))
-                .authenticator("Basic", shown -> new Authentication.Refused())
+                .authenticator("Basic", (shown, client) -> new Authentication.Refused())
                 .build();
     }
 
@@ -228,7 +228,8 @@ class EngineTest {
     }
 
     private static Request request(String method, String path, Headers headers, BodySource body) {
-        return new Request(method, URI.create("http://localhost/"), path, Optional.empty(), headers, body);
+        return new Request(
+                "id", "127.0.0.1", method, URI.create("http://localhost/"), path, Optional.empty(), headers, body);
     }
 
     private static Response json(int status, String body) {

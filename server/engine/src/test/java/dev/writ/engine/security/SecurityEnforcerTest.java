@@ -10,6 +10,7 @@ import dev.writ.engine.model.SecurityScheme;
 import dev.writ.engine.model.SourceLocation;
 import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Authenticator;
+import dev.writ.engine.spi.Client;
 import dev.writ.engine.spi.Principal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityEnforcerTest {
     private static final SourceLocation HERE = new SourceLocation("test", 1, 1, "");
+    private static final Client CLIENT = new Client("192.0.2.1");
     private final AtomicInteger asked = new AtomicInteger();
 
     /** Scheme A takes password a, B takes b; whoever is called down is not to be had. */
@@ -33,11 +35,14 @@ class SecurityEnforcerTest {
     }
 
     private Authenticator accepting(String password) {
-        return credentials -> {
+        return (credentials, client) -> {
             asked.incrementAndGet();
             return credentials.fold(shown -> {
                 if (shown.username().equals("down")) {
                     return new Authentication.Unavailable(Duration.ofSeconds(3));
+                }
+                if (shown.username().equals("hasty")) {
+                    return new Authentication.Throttled(Duration.ofSeconds(4));
                 }
                 return shown.password().equals(password)
                         ? new Authentication.Accepted(new Principal(shown.username()))
@@ -84,6 +89,12 @@ class SecurityEnforcerTest {
     }
 
     @Test
+    void too_many_attempts_are_no_refusal() {
+        assertThat(decide(operation(List.of("A")), basic("hasty:a"))).isEqualTo("throttled PT4S");
+        assertThat(decide(operation(List.of("A"), List.of()), basic("hasty:a"))).isEqualTo("throttled PT4S");
+    }
+
+    @Test
     void a_refusal_tells_how_to_authenticate() {
         assertThat(decide(operation(List.of("A")), Headers.none()))
                 .isEqualTo("unauthenticated [Basic realm=\"a \\\"realm\\\"\", charset=\"UTF-8\"]");
@@ -101,17 +112,19 @@ class SecurityEnforcerTest {
     void the_scheme_has_no_case_and_the_password_may_have_colons() {
         SecurityEnforcer enforcer = new SecurityEnforcer("r", Map.of("A", accepting("a:é")));
         Headers headers = Headers.of("Authorization", "bASIC " + encode("rose:a:é"));
-        assertThat(describe(enforcer.decide(operation(List.of("A")), headers))).isEqualTo("granted rose");
+        assertThat(describe(enforcer.decide(operation(List.of("A")), headers, CLIENT)))
+                .isEqualTo("granted rose");
     }
 
     private String decide(Operation operation, Headers headers) {
-        return describe(enforcer().decide(operation, headers));
+        return describe(enforcer().decide(operation, headers, CLIENT));
     }
 
     private static String describe(Decision decision) {
         return decision.fold(
                 principal -> "granted " + principal.map(Principal::name).orElse("nobody"),
                 challenges -> "unauthenticated " + challenges,
+                retryAfter -> "throttled " + retryAfter,
                 retryAfter -> "unavailable " + retryAfter);
     }
 

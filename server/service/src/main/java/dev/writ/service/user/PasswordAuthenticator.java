@@ -2,6 +2,7 @@ package dev.writ.service.user;
 
 import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Authenticator;
+import dev.writ.engine.spi.Client;
 import dev.writ.engine.spi.Principal;
 import dev.writ.service.database.DatabaseUnavailableException;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ public final class PasswordAuthenticator implements Authenticator {
     }
 
     @Override
-    public Authentication authenticate(dev.writ.engine.spi.Credentials credentials) {
+    public Authentication authenticate(dev.writ.engine.spi.Credentials credentials, Client client) {
         return credentials.fold(shown -> verify(shown.username(), shown.password()));
     }
 
