@@ -59,6 +59,10 @@ class BadInputIT {
                 arguments("title empty", "{\"title\":\"\"}", List.of("/title minLength", "/title pattern")),
                 arguments("title blank", "{\"title\":\" \\t\\n\"}", List.of("/title pattern")),
                 arguments("title blank in Unicode", "{\"title\":\"\\u00a0\\u3000\"}", List.of("/title pattern")),
+                arguments(
+                        "U+0000",
+                        "{\"title\":\"a\\u0000\",\"description\":\"\\u0000\"}",
+                        List.of("/title pattern", "/description pattern")),
                 arguments("title too long", "{\"title\":\"" + "a".repeat(201) + "\"}", List.of("/title maxLength")),
                 arguments("title a number", "{\"title\":1}", List.of("/title type")),
                 arguments("done a string", "{\"title\":\"a\",\"done\":\"yes\"}", List.of("/done type")),
