@@ -14,6 +14,7 @@ import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.validate.SchemaCheck;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.glassfish.hk2.utilities.Binder;
@@ -29,6 +30,7 @@ public final class Writ {
     private Settings settings = Settings.DEFAULT;
     private String host = "127.0.0.1";
     private int port = 8080;
+    private Duration shutdownGrace = Duration.ofSeconds(10);
 
     private Writ(Contract contract) {
         this.contract = contract;
@@ -91,6 +93,12 @@ public final class Writ {
         return this;
     }
 
+    /** How long, when the service is closed, requests that run may go on; by default ten seconds. */
+    public Writ shutdownGrace(Duration longest) {
+        shutdownGrace = longest;
+        return this;
+    }
+
     /**
      * Connects everything and opens the port.
      *
@@ -104,7 +112,7 @@ public final class Writ {
             application.connect(builder);
             Engine engine = builder.build();
             StartReport.log(contract, engine);
-            return new WritServer(GrizzlyServer.start(host, port, engine::handle), application);
+            return new WritServer(GrizzlyServer.start(host, port, engine, shutdownGrace), application);
         } catch (IOException | RuntimeException e) {
             application.close();
             throw e;

@@ -28,7 +28,10 @@ public final class WritServer implements AutoCloseable {
         return application.service(type);
     }
 
-    /** Takes no more requests, lets running ones finish for ten seconds, then disposes of what was bound. */
+    /**
+     * Lets running requests finish, refuses others that may have to wait with 503, closes the port when none runs any more or
+     * the grace is over, then disposes of what was bound.
+     */
     @Override
     public void close() {
         server.close();

@@ -6,7 +6,6 @@ import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.problem.Violation;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +17,12 @@ public final class Failures {
 
     /** For an exception that nobody expected. */
     static Response unexpected(Request request, Stage stage, Throwable cause) {
-        return unexpected(request.method(), request.path(), stage.name(), cause);
+        return unexpected(request.id(), request.method(), request.path(), stage.name(), cause);
     }
 
     /** For an exception that nobody expected, where there may be no request of ours yet. */
-    public static Response unexpected(String method, String path, String where, Throwable cause) {
-        Problem problem = problem();
+    public static Response unexpected(String requestId, String method, String path, String where, Throwable cause) {
+        Problem problem = problem(requestId);
         LOG.error(
                 "{} {} failed in {} [{}]",
                 method,
@@ -36,7 +35,7 @@ public final class Failures {
 
     /** For an answer that is not what the contract declares. */
     static Response undeclared(Request request, List<Violation> violations) {
-        Problem problem = problem();
+        Problem problem = problem(request.id());
         LOG.error(
                 "{} {} was answered outside the contract [{}]: {}",
                 request.method(),
@@ -46,7 +45,7 @@ public final class Failures {
         return ProblemRenderer.render(problem);
     }
 
-    private static Problem problem() {
-        return Problem.of(ProblemType.INTERNAL_SERVER_ERROR).withInstance("urn:uuid:" + UUID.randomUUID());
+    private static Problem problem(String requestId) {
+        return Problem.of(ProblemType.INTERNAL_SERVER_ERROR).withInstance(ProblemRenderer.instance(requestId));
     }
 }

@@ -10,7 +10,7 @@ import dev.writ.engine.http.Response;
 /**
  * What HTTP asks of every answer, whoever made it. A 200 to GET or HEAD has a validator (RFC 9110, section 8.8) and gives
  * way to 304 if the client has it; a client must ask again before using it. Everything else is not to be stored. HEAD has
- * the fields of GET and no content (section 9.3.2).
+ * the fields of GET and no content (section 9.3.2). A problem has the id of its request.
  */
 final class Finisher {
     private static final String REVALIDATE = "private, no-cache";
@@ -18,6 +18,10 @@ final class Finisher {
     private Finisher() {}
 
     static Response finish(Request request, Response response) {
+        return finished(request, ProblemRenderer.identified(response, request.id()));
+    }
+
+    private static Response finished(Request request, Response response) {
         boolean read = request.method().equals("GET") || request.method().equals("HEAD");
         if (response.status() == 304) {
             return response.withHeaders(common(response.headers().withDefault("Cache-Control", REVALIDATE)));

@@ -12,4 +12,9 @@ public interface Handler {
      * @throws Exception anything else is answered with 500 and an id that the log has too
      */
     Response handle(Call call) throws Exception;
+
+    /** Whether {@link #handle} may wait for something. */
+    default boolean mayBlock() {
+        return true;
+    }
 }

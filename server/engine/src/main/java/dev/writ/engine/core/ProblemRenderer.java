@@ -1,5 +1,6 @@
 package dev.writ.engine.core;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,9 +10,11 @@ import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The one place that writes error bodies: {@code application/problem+json} (RFC 9457). */
 public final class ProblemRenderer {
+    private static final String MEDIA_TYPE = "application/problem+json";
     private static final int MAX_TEXT = 200;
 
     private ProblemRenderer() {}
@@ -36,13 +39,32 @@ public final class ProblemRenderer {
             ArrayNode violations = json.putArray("violations");
             problem.violations().forEach(violation -> violations.add(json(violation)));
         }
-        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
         return new Response(
                 problem.status(),
-                headers.with("Content-Type", "application/problem+json")
+                headers.with("Content-Type", MEDIA_TYPE)
                         .with("Cache-Control", "no-store")
                         .with("X-Content-Type-Options", "nosniff"),
-                Content.ofJson(bytes, json));
+                content(json));
+    }
+
+    /** The same answer; a problem that has no {@code instance} yet gets the request's id, which the log has too. */
+    static Response identified(Response response, String requestId) {
+        boolean problem = response.status() >= 400
+                && response.headers().all("Content-Type").contains(MEDIA_TYPE);
+        Optional<JsonNode> json = problem ? response.content().json() : Optional.empty();
+        if (json.isEmpty() || !json.get().isObject() || json.get().has("instance")) {
+            return response;
+        }
+        ObjectNode identified = ((ObjectNode) json.get()).deepCopy().put("instance", instance(requestId));
+        return response.withContent(content(identified));
+    }
+
+    static String instance(String requestId) {
+        return "urn:uuid:" + requestId;
+    }
+
+    private static Content content(ObjectNode json) {
+        return Content.ofJson(json.toString().getBytes(StandardCharsets.UTF_8), json);
     }
 
     /** What comes from the request is told back, but not at any length. */

@@ -17,6 +17,7 @@ import java.util.Set;
  *
  * @param takes media types of the request body; empty if there is none
  * @param offers media types of the successful responses
+ * @param mayBlock whether answering may wait for something, its body apart
  */
 record Route(
         Operation operation,
@@ -24,7 +25,8 @@ record Route(
         ResponseChecker responses,
         Set<String> takes,
         List<MediaType> offers,
-        Optional<Handler> handler) {
+        Optional<Handler> handler,
+        boolean mayBlock) {
 
     static Route of(
             Contract contract,
@@ -48,6 +50,12 @@ record Route(
                         .map(content -> (Set<String>) new LinkedHashSet<>(content.keySet()))
                         .orElse(Set.of()),
                 List.copyOf(offers),
-                handler);
+                handler,
+                handler.map(Handler::mayBlock).orElse(false) || isSecured(operation));
+    }
+
+    private static boolean isSecured(Operation operation) {
+        return operation.security().stream()
+                .anyMatch(requirement -> !requirement.schemes().isEmpty());
     }
 }

@@ -1,54 +1,125 @@
 package dev.writ.engine.grizzly;
 
+import dev.writ.engine.core.Application;
+import dev.writ.engine.core.Exchange;
 import dev.writ.engine.core.Failures;
-import dev.writ.engine.core.ProblemRenderer;
+import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.util.FastHttpDateFormat;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Between Grizzly's request and response and the engine's own. Whatever happens, it is this that answers. */
+/**
+ * Between Grizzly's request and response and the engine's own. What may block goes to a worker, everything else is answered
+ * by the thread that read it. Whatever happens, it is this that answers.
+ */
 final class ApplicationHandler extends HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApplicationHandler.class);
+    private static final String ADMISSION = Admission.class.getName();
+    private static final Headers RETRY = Headers.of("Retry-After", "1");
 
-    private final Function<dev.writ.engine.http.Request, Response> application;
+    private final Application application;
+    private final Workers workers;
+    private final RequestExecutorProvider lanes = this::executor;
+    private volatile boolean stopping;
 
-    ApplicationHandler(Function<dev.writ.engine.http.Request, Response> application) {
+    ApplicationHandler(Application application, Workers workers) {
         this.application = application;
+        this.workers = workers;
+    }
+
+    /** From here on what may block is refused, and every connection is closed after its answer. */
+    void stop() {
+        stopping = true;
+    }
+
+    @Override
+    public RequestExecutorProvider getRequestExecutorProvider() {
+        return lanes;
+    }
+
+    /** Called once for each request, before {@link #service}: {@code null} for the same thread. */
+    private @Nullable Executor executor(Request request) {
+        Admission admission = admit(request);
+        request.setAttribute(ADMISSION, admission);
+        return admission.onWorker() ? workers : null;
+    }
+
+    private Admission admit(Request request) {
+        try {
+            Optional<URI> base = RequestBase.of(request);
+            Exchange exchange = application.begin(IncomingRequest.of(request, base.orElse(RequestBase.local(request))));
+            if (base.isEmpty()) {
+                Problem problem = Problem.of(ProblemType.BAD_REQUEST, "Host names no server.");
+                return new Admission(false, () -> exchange.refuse(problem, Headers.none()));
+            }
+            if (!exchange.mayBlock()) {
+                return new Admission(false, exchange::answer);
+            }
+            if (stopping) {
+                return unavailable(exchange, "The server is stopping.");
+            }
+            return workers.enter()
+                    ? new Admission(true, exchange::answer)
+                    : unavailable(exchange, "Too many requests are waiting.");
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Admission(false, () -> failed(request, e));
+        }
+    }
+
+    private static Admission unavailable(Exchange exchange, String why) {
+        return new Admission(false, () -> exchange.refuse(Problem.of(ProblemType.SERVICE_UNAVAILABLE, why), RETRY));
     }
 
     @Override
     public void service(Request request, org.glassfish.grizzly.http.server.Response response) {
-        Response answer = answer(request);
+        Admission admission = (Admission) request.getAttribute(ADMISSION);
         try {
-            send(answer, response);
+            send(answer(admission, request), response);
         } catch (IOException e) {
             LOG.debug("The client of {} has gone", request.getRequestURI(), e);
+        } finally {
+            if (admission.onWorker()) {
+                workers.leave();
+            }
         }
     }
 
-    private Response answer(Request request) {
+    private static Response answer(Admission admission, Request request) {
         try {
-            Optional<URI> base = RequestBase.of(request);
-            return base.isEmpty()
-                    ? ProblemRenderer.render(Problem.of(ProblemType.BAD_REQUEST, "Host names no server."))
-                    : application.apply(IncomingRequest.of(request, base.get()));
+            return admission.answer().get();
         } catch (RuntimeException | StackOverflowError e) {
-            return Failures.unexpected(request.getMethod().getMethodString(), request.getRequestURI(), "transport", e);
+            return failed(request, e);
         }
     }
 
-    private static void send(Response answer, org.glassfish.grizzly.http.server.Response response) throws IOException {
+    private static Response failed(Request request, Throwable cause) {
+        return Failures.unexpected(
+                UUID.randomUUID().toString(),
+                request.getMethod().getMethodString(),
+                request.getRequestURI(),
+                "transport",
+                cause);
+    }
+
+    private void send(Response answer, org.glassfish.grizzly.http.server.Response response) throws IOException {
         response.setStatus(answer.status());
         response.setHeader("Date", FastHttpDateFormat.getCurrentDate());
+        if (stopping) {
+            response.setHeader("Connection", "close");
+        }
         answer.headers().forEach((name, values) -> {
             if (name.equalsIgnoreCase("Content-Type")) {
                 response.setContentType(values.get(0));
@@ -68,4 +139,7 @@ final class ApplicationHandler extends HttpHandler {
             response.getOutputStream().write(bytes);
         }
     }
+
+    /** How a request is to be answered, and where. */
+    private record Admission(boolean onWorker, Supplier<Response> answer) {}
 }

@@ -1,50 +1,64 @@
 package dev.writ.engine.grizzly;
 
-import dev.writ.engine.http.Request;
-import dev.writ.engine.http.Response;
+import dev.writ.engine.core.Application;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
-/** An HTTP/1.1 server on one port. Each request is handed to a worker thread. */
+/** An HTTP/1.1 server on one port. Requests that may have to wait are handed to worker threads, the others are not. */
 public final class GrizzlyServer implements AutoCloseable {
-    private static final int WORKERS = 16;
-    private static final int MAX_QUEUED = 1024;
+    /** Threads that read requests, and answer those that need not wait for anything. */
+    private static final int READERS = 16;
+    /** Threads that may wait: for a database, a password's hash, content that is still to come. */
+    static final int WORKERS = 16;
+
+    static final int MAX_QUEUED = 1024;
+
     private static final int MAX_HEADER_BYTES = 16 * 1024;
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** How long an answer that is ready may still take to reach its client when the server stops. */
+    private static final Duration FLUSH = Duration.ofSeconds(1);
 
     private final HttpServer server;
     private final NetworkListener listener;
+    private final ApplicationHandler handler;
+    private final Workers workers;
+    private final Duration grace;
 
-    private GrizzlyServer(HttpServer server, NetworkListener listener) {
+    private GrizzlyServer(
+            HttpServer server, NetworkListener listener, ApplicationHandler handler, Workers workers, Duration grace) {
         this.server = server;
         this.listener = listener;
+        this.handler = handler;
+        this.workers = workers;
+        this.grace = grace;
     }
 
     /**
      * Opens the port; from here on requests are answered.
      *
      * @param port 0 for any that is free
+     * @param grace how long {@link #close} lets requests run
      * @throws IOException if the port cannot be had
      */
-    public static GrizzlyServer start(String host, int port, Function<Request, Response> application)
+    public static GrizzlyServer start(String host, int port, Application application, Duration grace)
             throws IOException {
+        Workers workers = new Workers(WORKERS, MAX_QUEUED);
+        ApplicationHandler handler = new ApplicationHandler(application, workers);
         NetworkListener listener = new NetworkListener("http", host, port);
         listener.setMaxHttpHeaderSize(MAX_HEADER_BYTES);
         listener.getTransport()
                 .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
-                        .setPoolName("writ-worker")
+                        .setPoolName("writ-reader")
                         .setDaemon(false)
-                        .setCorePoolSize(WORKERS)
-                        .setMaxPoolSize(WORKERS)
+                        .setCorePoolSize(READERS)
+                        .setMaxPoolSize(READERS)
                         .setQueueLimit(MAX_QUEUED));
         listener.registerAddOn(new IgnoreUpgrade());
         HttpServer server = new HttpServer();
@@ -56,14 +70,15 @@ public final class GrizzlyServer implements AutoCloseable {
         configuration.setDefaultErrorPageGenerator(new ProblemPage());
         configuration.setHttpServerName("");
         configuration.setHttpServerVersion("");
-        configuration.addHttpHandler(new ApplicationHandler(application), "/");
+        configuration.addHttpHandler(handler, "/");
         try {
             server.start();
         } catch (IOException e) {
             server.shutdownNow();
+            workers.stop();
             throw new IOException("cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
         }
-        return new GrizzlyServer(server, listener);
+        return new GrizzlyServer(server, listener, handler, workers, grace);
     }
 
     /** The port that is open. */
@@ -76,16 +91,23 @@ public final class GrizzlyServer implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
     }
 
-    /** Lets running requests finish, for at most ten seconds. */
+    /**
+     * Lets requests that run, or wait for a thread, finish for as long as the grace lasts; meanwhile the port stays open,
+     * what need not wait is answered as ever and everything else with 503. Then it ends what still runs, and all connections.
+     */
     @Override
     public void close() {
+        handler.stop();
         try {
-            server.shutdown(GRACE.toSeconds(), TimeUnit.SECONDS).get(GRACE.toSeconds() + 1, TimeUnit.SECONDS);
+            workers.awaitIdle(grace);
+            server.shutdown(FLUSH.toMillis(), TimeUnit.MILLISECONDS).get(2 * FLUSH.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             server.shutdownNow();
         } catch (InterruptedException e) {
             server.shutdownNow();
             Thread.currentThread().interrupt();
+        } finally {
+            workers.stop();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.writ.engine.grizzly;
 import dev.writ.engine.core.ProblemRenderer;
 import dev.writ.engine.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,11 @@ final class ProblemPage implements ErrorPageGenerator {
     @Override
     public String generate(
             Request request, int status, String reasonPhrase, String description, @Nullable Throwable exception) {
-        dev.writ.engine.http.Response problem = ProblemRenderer.render(Problem.ofStatus(status));
+        dev.writ.engine.http.Response problem =
+                ProblemRenderer.render(Problem.ofStatus(status).withInstance("urn:uuid:" + UUID.randomUUID()));
+        if (status == 503) {
+            request.getResponse().setHeader("Retry-After", "1");
+        }
         request.getResponse().setContentType("application/problem+json");
         request.getResponse().setHeader("Cache-Control", "no-store");
         return new String(problem.content().bytes(), StandardCharsets.UTF_8);

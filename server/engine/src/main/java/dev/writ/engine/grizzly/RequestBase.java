@@ -15,18 +15,26 @@ final class RequestBase {
 
     /** Empty if {@code Host} is no authority; the server's own address stands in for one that is missing or empty. */
     static Optional<URI> of(Request request) {
-        String scheme = request.isSecure() ? "https" : "http";
         String host = request.getHeader("Host");
         if (host == null || host.isEmpty()) {
-            return Optional.of(URI.create(scheme + "://localhost:" + request.getLocalPort() + "/"));
+            return Optional.of(local(request));
         }
         if (!HOST.matcher(host).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new URI(scheme + "://" + host + "/"));
+            return Optional.of(new URI(scheme(request) + "://" + host + "/"));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** The server's own address. */
+    static URI local(Request request) {
+        return URI.create(scheme(request) + "://localhost:" + request.getLocalPort() + "/");
+    }
+
+    private static String scheme(Request request) {
+        return request.isSecure() ? "https" : "http";
     }
 }

@@ -1,5 +1,6 @@
 package dev.writ.engine.jersey;
 
+import dev.writ.api.NonBlocking;
 import dev.writ.api.OperationId;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -11,6 +12,19 @@ import java.util.List;
  * @param method as the interface declares it, with its annotations
  */
 record ImplementedOperation(String operationId, Class<?> resource, Method method) {
+
+    /** Unless the resource, or its method, says that it never waits. */
+    boolean mayBlock() {
+        if (resource.isAnnotationPresent(NonBlocking.class)) {
+            return false;
+        }
+        try {
+            return !resource.getMethod(method.getName(), method.getParameterTypes())
+                    .isAnnotationPresent(NonBlocking.class);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(resource + " implements the interface of " + method, e);
+        }
+    }
 
     /** All that a resource implements, in no particular order. */
     static List<ImplementedOperation> of(Class<?> resource) {

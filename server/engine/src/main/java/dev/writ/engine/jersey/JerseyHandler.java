@@ -19,6 +19,11 @@ final class JerseyHandler implements Handler {
     }
 
     @Override
+    public boolean mayBlock() {
+        return mount.implemented().mayBlock();
+    }
+
+    @Override
     public Response handle(Call call) throws Exception {
         ContainerRequest request = new MountedRequest(call, mount.path(), application.getConfiguration());
         binder.bind(call).attach(request);

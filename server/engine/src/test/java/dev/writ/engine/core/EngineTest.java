@@ -151,7 +151,8 @@ class EngineTest {
         Response response = engine(ResponseChecks.ENFORCE)
                 .handle(request("GET", "/things", Headers.none(), BodySource.of(new byte[0])));
         assertThat(new String(response.content().bytes(), StandardCharsets.UTF_8))
-                .isEqualTo("{\"type\":\"/problems/not-found\",\"title\":\"Not Found\",\"status\":404}");
+                .isEqualTo(
+                        "{\"type\":\"/problems/not-found\",\"title\":\"Not Found\",\"status\":404,\"instance\":\"urn:uuid:id\"}");
     }
 
     @Test

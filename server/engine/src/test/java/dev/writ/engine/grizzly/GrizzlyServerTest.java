@@ -1,14 +1,26 @@
 package dev.writ.engine.grizzly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.writ.engine.core.Exchange;
+import dev.writ.engine.core.ProblemRenderer;
+import dev.writ.engine.http.Headers;
+import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
+import dev.writ.engine.problem.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -21,41 +33,132 @@ class GrizzlyServerTest {
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch mayGo = new CountDownLatch(1);
 
-    private Response slow(dev.writ.engine.http.Request request) {
-        if (request.path().equals("/slow")) {
-            arrived.countDown();
-            try {
-                assertThat(mayGo.await(SECONDS, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                return Response.of(500);
-            }
+    /** What begins with /slow waits until it may go; what begins with /free never blocks. */
+    private final class Sample implements Exchange {
+        private final Request request;
+
+        private Sample(Request request) {
+            this.request = request;
         }
-        return Response.of(200, "text/plain", "done".getBytes(StandardCharsets.UTF_8));
+
+        @Override
+        public boolean mayBlock() {
+            return !request.path().startsWith("/free");
+        }
+
+        @Override
+        public Response answer() {
+            if (request.path().startsWith("/slow")) {
+                arrived.countDown();
+                try {
+                    assertThat(mayGo.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException e) {
+                    return Response.of(500);
+                }
+            }
+            return Response.of(200, "text/plain", "done".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Response refuse(Problem problem, Headers headers) {
+            return ProblemRenderer.render(problem, headers);
+        }
+    }
+
+    private GrizzlyServer start(int graceSeconds) throws IOException {
+        return GrizzlyServer.start("127.0.0.1", 0, Sample::new, Duration.ofSeconds(graceSeconds));
     }
 
     @Test
-    void a_stop_lets_running_requests_finish_and_answers_others_with_a_problem() throws Exception {
-        GrizzlyServer server = GrizzlyServer.start("127.0.0.1", 0, this::slow);
+    void a_stop_lets_running_requests_finish_and_refuses_others_but_answers_what_never_waits() throws Exception {
+        GrizzlyServer server = start(SECONDS);
         try (Connection running = new Connection(server.port());
                 Connection idle = new Connection(server.port())) {
-            assertThat(idle.request("/quick")).startsWith("HTTP/1.1 200");
+            assertThat(idle.request("/quick")).startsWith("HTTP/1.1 200").doesNotContain("Connection: close");
             running.send("/slow");
             assertThat(arrived.await(SECONDS, TimeUnit.SECONDS)).isTrue();
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-            String late = idle.request("/quick");
+            String late = once(server, "/quick");
             while (late.startsWith("HTTP/1.1 200")) { // the stop has not begun yet
-                late = idle.request("/quick");
+                late = once(server, "/quick");
             }
             assertThat(late)
                     .startsWith("HTTP/1.1 503")
-                    .containsIgnoringCase("Content-Type: application/problem+json")
+                    .contains("Retry-After: 1", "Connection: close")
+                    .contains("Content-Type: application/problem+json")
                     .doesNotContainIgnoringCase("grizzly");
+            assertThat(once(server, "/free")).startsWith("HTTP/1.1 200").contains("Connection: close");
             assertThat(stopped).isNotDone();
 
             mayGo.countDown();
             assertThat(running.answer()).startsWith("HTTP/1.1 200").contains("done");
             stopped.get(SECONDS, TimeUnit.SECONDS);
+        }
+        assertThatThrownBy(() -> new Connection(server.port())).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void a_stop_ends_in_time_whatever_still_runs() throws Exception {
+        GrizzlyServer server = start(1);
+        try (Connection running = new Connection(server.port())) {
+            running.send("/slow");
+            assertThat(arrived.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+
+            CompletableFuture.runAsync(server::close).get(SECONDS / 2, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void what_never_waits_is_answered_while_every_worker_does() throws Exception {
+        List<Connection> waiting = new ArrayList<>();
+        try (GrizzlyServer server = start(SECONDS);
+                Connection free = new Connection(server.port())) {
+            for (int i = 0; i < 64; i++) {
+                waiting.add(new Connection(server.port()));
+                waiting.get(i).send("/slow");
+            }
+            assertThat(arrived.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+
+            for (int i = 0; i < 64; i++) {
+                assertThat(free.request("/free")).startsWith("HTTP/1.1 200");
+            }
+            assertThat(mayGo.getCount()).isEqualTo(1);
+            mayGo.countDown();
+            for (Connection one : waiting) {
+                assertThat(one.answer()).startsWith("HTTP/1.1 200");
+                one.close();
+            }
+        }
+    }
+
+    @Test
+    void requests_beyond_the_bound_of_those_that_wait_are_refused_at_once() throws Exception {
+        int bound = GrizzlyServer.WORKERS + GrizzlyServer.MAX_QUEUED;
+        int beyond = 16;
+        List<Connection> all = new ArrayList<>();
+        try (GrizzlyServer server = start(SECONDS)) {
+            for (int i = 0; i < bound + beyond; i++) {
+                all.add(new Connection(server.port()));
+                all.get(i).send("/slow");
+            }
+            await().until(() -> all.stream().filter(Connection::hasAnswer).count() == beyond);
+            for (Connection refused : all.stream().filter(Connection::hasAnswer).toList()) {
+                assertThat(refused.answer()).startsWith("HTTP/1.1 503").contains("Retry-After: 1");
+                all.remove(refused);
+                refused.close();
+            }
+            mayGo.countDown();
+            for (Connection one : all) {
+                assertThat(one.answer()).startsWith("HTTP/1.1 200");
+                one.close();
+            }
+        }
+    }
+
+    private static String once(GrizzlyServer server, String target) throws IOException {
+        try (Connection connection = new Connection(server.port())) {
+            return connection.request(target);
         }
     }
 
@@ -68,6 +171,14 @@ class GrizzlyServerTest {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(SECONDS * 1000);
             reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        }
+
+        boolean hasAnswer() {
+            try {
+                return socket.getInputStream().available() > 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         String request(String target) throws IOException {

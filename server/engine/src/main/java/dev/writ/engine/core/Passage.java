@@ -1,0 +1,101 @@
+package dev.writ.engine.core;
+
+import dev.writ.engine.http.Headers;
+import dev.writ.engine.http.Request;
+import dev.writ.engine.http.Response;
+import dev.writ.engine.model.Operation;
+import dev.writ.engine.problem.Problem;
+import dev.writ.engine.spi.Principal;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.MDC;
+
+/** One request on its way through the stages, and how far it has come. */
+final class Passage implements Exchange {
+    /** The name under which every line of the log that a request causes has its id. */
+    private static final String REQUEST_ID = "requestId";
+
+    private final HeadStages head;
+    private final CallStages call;
+    private final Request request;
+    private final long began = System.nanoTime();
+    private final Judgement<Matched> matched;
+    private Stage stage = Stage.MATCH;
+    private Optional<Principal> principal = Optional.empty();
+
+    Passage(MatchStage match, HeadStages head, CallStages call, Request request) {
+        this.head = head;
+        this.call = call;
+        this.request = request;
+        this.matched = match(match, request);
+    }
+
+    private static Judgement<Matched> match(MatchStage match, Request request) {
+        try {
+            return match.match(request);
+        } catch (RuntimeException e) {
+            return Judgement.answer(Failures.unexpected(request, Stage.MATCH, e));
+        }
+    }
+
+    @Override
+    public boolean mayBlock() {
+        return matched.fold(
+                known -> known.route().mayBlock()
+                        || request.body().declaredLength().orElse(1) > 0,
+                answer -> false);
+    }
+
+    @Override
+    public Response answer() {
+        return logged(this::judged);
+    }
+
+    @Override
+    public Response refuse(Problem problem, Headers headers) {
+        return logged(() -> ProblemRenderer.render(problem, headers));
+    }
+
+    private Response logged(Supplier<Response> work) {
+        MDC.put(REQUEST_ID, request.id());
+        try {
+            Response answer = Finisher.finish(request, work.get());
+            AccessLog.log(request, answer, operation(), principal, System.nanoTime() - began);
+            return answer;
+        } finally {
+            MDC.remove(REQUEST_ID);
+        }
+    }
+
+    private Response judged() {
+        try {
+            return matched.then(at(Stage.LENGTH, head::length))
+                    .then(at(Stage.AUTHENTICATE, head::authenticate))
+                    .then(at(Stage.CONTENT_TYPE, this::contentType))
+                    .then(at(Stage.ACCEPT, head::accept))
+                    .then(at(Stage.CHECK_REQUEST, call::checkRequest))
+                    .then(at(Stage.HANDLE, call::handle))
+                    .then(at(Stage.CHECK_RESPONSE, call::checkResponse))
+                    .fold(Function.identity(), Function.identity());
+        } catch (RuntimeException | StackOverflowError e) {
+            return Failures.unexpected(request, stage, e);
+        }
+    }
+
+    private Judgement<Admitted> contentType(Authenticated authenticated) {
+        principal = authenticated.principal();
+        return head.contentType(authenticated);
+    }
+
+    private <T, R> Function<T, Judgement<R>> at(Stage next, Function<T, Judgement<R>> step) {
+        return value -> {
+            stage = next;
+            return step.apply(value);
+        };
+    }
+
+    private Optional<Operation> operation() {
+        return matched.fold(known -> Optional.of(known.route().operation()), answer -> Optional.empty());
+    }
+}
