@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 final class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("dev.writ.access");
-    private static final int MAX_TEXT = 200;
 
     private AccessLog() {}
 
@@ -28,10 +27,10 @@ final class AccessLog {
         if (!LOG.isInfoEnabled()) {
             return;
         }
-        String method = printable(request.method());
-        String path = printable(request.path());
+        String method = LogText.of(request.method());
+        String path = LogText.of(request.path());
         String operationId = operation.map(Operation::operationId).orElse("-");
-        String user = principal.map(Principal::name).map(AccessLog::printable).orElse("-");
+        String user = principal.map(Principal::name).map(LogText::of).orElse("-");
         int bytes = answer.content().bytes().length;
         double millis = TimeUnit.NANOSECONDS.toMicros(nanos) / 1000.0;
         LOG.atInfo()
@@ -45,20 +44,5 @@ final class AccessLog {
                 .addKeyValue("millis", millis)
                 .log(method + " " + path + " " + answer.status() + " " + operationId + " " + user + " "
                         + request.client() + " " + bytes + " B " + millis + " ms");
-    }
-
-    /** What a client may choose, so that it can neither begin a line nor make one endless. */
-    private static String printable(String text) {
-        String start = text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "...";
-        return start.chars().allMatch(AccessLog::isPrintable)
-                ? start
-                : start.codePoints()
-                        .map(c -> isPrintable(c) ? c : '?')
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-    }
-
-    private static boolean isPrintable(int c) {
-        return c > ' ' && c != 0x7F && (c < 0x80 || Character.isLetterOrDigit(c));
     }
 }

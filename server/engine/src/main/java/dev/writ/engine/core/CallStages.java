@@ -28,7 +28,7 @@ final class CallStages {
         try {
             body = request.body().read(settings.maxBodySize());
         } catch (IOException e) {
-            LOG.debug("The body of {} {} did not arrive", request.method(), request.path(), e);
+            LOG.debug("The body of {} {} did not arrive", LogText.of(request.method()), LogText.of(request.path()), e);
             return Judgement.answer(Problems.answer(ProblemType.BAD_REQUEST, "The body did not arrive."));
         }
         if (body.isEmpty()) {
@@ -86,8 +86,8 @@ final class CallStages {
         }
         LOG.warn(
                 "{} {} was answered outside the contract: {}",
-                handled.request().method(),
-                handled.request().path(),
+                LogText.of(handled.request().method()),
+                LogText.of(handled.request().path()),
                 violations);
         return Judgement.pass(handled.response());
     }

@@ -25,8 +25,8 @@ public final class Failures {
         Problem problem = problem(requestId);
         LOG.error(
                 "{} {} failed in {} [{}]",
-                method,
-                path,
+                LogText.of(method),
+                LogText.of(path),
                 where,
                 problem.instance().orElseThrow(),
                 cause);
@@ -38,8 +38,8 @@ public final class Failures {
         Problem problem = problem(request.id());
         LOG.error(
                 "{} {} was answered outside the contract [{}]: {}",
-                request.method(),
-                request.path(),
+                LogText.of(request.method()),
+                LogText.of(request.path()),
                 problem.instance().orElseThrow(),
                 violations);
         return ProblemRenderer.render(problem);
