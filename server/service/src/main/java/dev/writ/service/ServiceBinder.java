@@ -15,6 +15,7 @@ import dev.writ.service.user.PasswordVerifier;
 import dev.writ.service.user.UserStore;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Optional;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 
 /** What implements what: the one place where implementations are named. */
@@ -28,7 +29,8 @@ final class ServiceBinder extends AbstractBinder {
     @Override
     protected void configure() {
         bind(database).to(Database.class);
-        bind((Readiness) database::isReachable).to(Readiness.class);
+        bind((Readiness) () -> database.isReachable() ? Optional.empty() : Optional.of("The database does not answer."))
+                .to(Readiness.class);
         bind(DatabaseUnavailableMapper.class).to(ExceptionMapper.class).in(Singleton.class);
 
         bindAsContract(Tasks.class).in(Singleton.class);

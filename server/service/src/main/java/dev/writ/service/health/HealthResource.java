@@ -1,5 +1,6 @@
 package dev.writ.service.health;
 
+import dev.writ.api.NonBlocking;
 import dev.writ.spec.api.GetHealthResponse;
 import dev.writ.spec.api.GetReadinessResponse;
 import dev.writ.spec.api.HealthApi;
@@ -8,6 +9,7 @@ import dev.writ.spec.model.HealthStatus;
 import jakarta.inject.Inject;
 
 /** For load balancers and operators. */
+@NonBlocking
 public final class HealthResource implements HealthApi {
     private static final Health UP = new Health(HealthStatus.UP);
 
@@ -25,9 +27,10 @@ public final class HealthResource implements HealthApi {
 
     @Override
     public GetReadinessResponse getReadiness() {
-        return readiness.isReady()
-                ? GetReadinessResponse.ok(UP)
-                : GetReadinessResponse.serviceUnavailable("The database does not answer.")
-                        .retryAfter(1);
+        return readiness
+                .obstacle()
+                .<GetReadinessResponse>map(obstacle ->
+                        GetReadinessResponse.serviceUnavailable(obstacle).retryAfter(1))
+                .orElseGet(() -> GetReadinessResponse.ok(UP));
     }
 }

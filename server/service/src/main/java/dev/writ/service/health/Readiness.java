@@ -1,7 +1,11 @@
 package dev.writ.service.health;
 
-/** Whether what the service needs is there now. Answers within two seconds. */
+import java.util.Optional;
+
+/** Whether the service can serve now. Answers from what is known: it never waits. Thread-safe. */
 @FunctionalInterface
 public interface Readiness {
-    boolean isReady();
+
+    /** What keeps it from serving, for a person; empty if nothing does. */
+    Optional<String> obstacle();
 }
