@@ -28,7 +28,7 @@ final class ServiceBinder extends AbstractBinder {
     @Override
     protected void configure() {
         bind(database).to(Database.class);
-        bind((Readiness) database::isReachable).to(Readiness.class);
+        bind((Readiness) database::isAvailable).to(Readiness.class);
         bind(DatabaseUnavailableMapper.class).to(ExceptionMapper.class).in(Singleton.class);
 
         bindAsContract(Tasks.class).in(Singleton.class);

@@ -1,6 +1,6 @@
 package dev.writ.service.health;
 
-/** Whether what the service needs is there now. Answers within two seconds. */
+/** Whether what the service needs is there now. Answers at once. */
 @FunctionalInterface
 public interface Readiness {
     boolean isReady();

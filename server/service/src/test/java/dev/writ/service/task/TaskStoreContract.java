@@ -24,6 +24,9 @@ abstract class TaskStoreContract {
     /** A store as a restarted service would see it: nothing of it but what was kept. */
     abstract TaskStore reopened();
 
+    /** A store of another process on the same tasks. */
+    abstract TaskStore replica();
+
     @Test
     void a_created_task_has_an_id_and_version_one_and_is_found() {
         TaskEntry created = store().create("Read", "a book", true);
