@@ -17,29 +17,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** A real PostgreSQL server, syncing its commits as in production, that can be made to hang, to crash and to return. */
+/** A real PostgreSQL server that can be made to hang, to crash and to return. */
 public final class TestPostgres implements AutoCloseable {
     private static final int ANY_PORT = 0;
     private static final int EXIT_SECONDS = 30;
 
     private final AtomicInteger databases = new AtomicInteger();
     private final Path directory;
+    private final String fsync;
     private EmbeddedPostgres server;
 
-    private TestPostgres(Path directory) throws IOException {
+    private TestPostgres(Path directory, String fsync) throws IOException {
         this.directory = directory;
-        this.server = run(directory, ANY_PORT);
+        this.fsync = fsync;
+        this.server = run(ANY_PORT);
     }
 
-    /** The server of all tests that leave it in peace; it runs until the JVM ends. */
+    /** The server of all tests that leave it in peace; it runs until the JVM ends. It is fast, because it syncs nothing. */
     public static TestPostgres shared() {
         return Shared.SERVER;
     }
 
-    /** A server of one's own, empty. */
+    /** A server of one's own, which syncs its commits as in production. */
     public static TestPostgres start() {
+        return start("on");
+    }
+
+    private static TestPostgres start(String fsync) {
         try {
-            return new TestPostgres(Files.createTempDirectory("writ-postgres"));
+            return new TestPostgres(Files.createTempDirectory("writ-postgres"), fsync);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,9 +97,7 @@ public final class TestPostgres implements AutoCloseable {
     public void kill() {
         List<ProcessHandle> processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);
-        CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                .orTimeout(EXIT_SECONDS, TimeUnit.SECONDS)
-                .join();
+        awaitEnd(processes);
     }
 
     /** Starts again after {@link #kill}, on the same port, and waits until it answers. */
@@ -101,7 +105,7 @@ public final class TestPostgres implements AutoCloseable {
         try {
             int port = server.getPort();
             server.close();
-            server = run(directory, port);
+            server = run(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,19 +114,21 @@ public final class TestPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server.close();
+            List<ProcessHandle> processes = processes();
+            signal("QUIT", List.of(postmaster()));
+            awaitEnd(processes);
             deleteAll(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static EmbeddedPostgres run(Path directory, int port) throws IOException {
+    private EmbeddedPostgres run(int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setServerConfig("fsync", "on") // the library turns it off
+                .setServerConfig("fsync", fsync)
                 .setPort(port)
                 .start();
     }
@@ -141,6 +147,12 @@ public final class TestPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void awaitEnd(List<ProcessHandle> processes) {
+        CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .orTimeout(EXIT_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     private static void signal(String name, List<ProcessHandle> processes) {
@@ -165,7 +177,7 @@ public final class TestPostgres implements AutoCloseable {
     }
 
     private static final class Shared {
-        private static final TestPostgres SERVER = start();
+        private static final TestPostgres SERVER = start("off");
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close, "shared-postgres-end"));

@@ -3,6 +3,7 @@ package dev.writ.service.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.writ.service.database.Together;
 import dev.writ.service.task.ChangeOutcome.Changed;
 import dev.writ.service.task.ChangeOutcome.NotFound;
 import dev.writ.service.task.ChangeOutcome.VersionMismatch;
