@@ -6,6 +6,7 @@ import dev.writ.engine.model.ContractException;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import dev.writ.service.database.Database;
 import dev.writ.service.database.DatabaseOpenException;
+import dev.writ.service.database.DatabaseSettings;
 import dev.writ.service.health.HealthResource;
 import dev.writ.service.task.TaskResource;
 import dev.writ.service.user.DemoUserWarning;
@@ -33,7 +34,7 @@ public final class Main {
     }
 
     private static void start(Configuration configuration) throws IOException {
-        Database database = Database.open(configuration.databaseUrl());
+        Database database = Database.open(DatabaseSettings.of(configuration.databaseUrl()));
         WritServer server = Writ.contract("openapi.yaml")
                 .resources(TaskResource.class, HealthResource.class)
                 .bind(new ServiceBinder(database))

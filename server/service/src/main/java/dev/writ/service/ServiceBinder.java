@@ -29,7 +29,7 @@ final class ServiceBinder extends AbstractBinder {
     @Override
     protected void configure() {
         bind(database).to(Database.class);
-        bind((Readiness) () -> database.isReachable() ? Optional.empty() : Optional.of("The database does not answer."))
+        bind((Readiness) () -> database.isAvailable() ? Optional.empty() : Optional.of("The database does not answer."))
                 .to(Readiness.class);
         bind(DatabaseUnavailableMapper.class).to(ExceptionMapper.class).in(Singleton.class);
 

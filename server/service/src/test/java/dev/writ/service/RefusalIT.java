@@ -8,6 +8,7 @@ import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import dev.writ.service.Client.Answer;
 import dev.writ.service.database.Database;
+import dev.writ.service.database.DatabaseSettings;
 import dev.writ.service.health.HealthResource;
 import dev.writ.service.task.JdbcTaskStore;
 import dev.writ.service.task.TaskResource;
@@ -40,7 +41,7 @@ class RefusalIT {
 
     @BeforeAll
     static void start() throws Exception {
-        database = Database.open("jdbc:sqlite:" + folder.resolve("writ.db"));
+        database = Database.open(DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("writ.db")));
         server = service(database);
         miguel = Client.miguel(server.uri());
     }
@@ -121,7 +122,7 @@ class RefusalIT {
 
     @Test
     void a_database_that_is_gone_is_503_and_readiness_says_so(@TempDir Path other) throws Exception {
-        Database doomed = Database.open("jdbc:sqlite:" + other.resolve("writ.db"));
+        Database doomed = Database.open(DatabaseSettings.of("jdbc:sqlite:" + other.resolve("writ.db")));
         try (WritServer service = service(doomed)) {
             Client client = Client.miguel(service.uri());
             assertThat(client.get(Client.TASKS).status()).isEqualTo(200);

@@ -1,6 +1,6 @@
 package dev.writ.service.database;
 
-import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -17,48 +17,78 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Reads and writes are told apart because SQLite has one writer at a time: writes queue for one connection, here, in
  * the order they came, instead of polling for a lock. Another process on the same file is waited for as well.
+ *
+ * <p>A monitor knows whether the database answers. While it does not, every call fails at once, so that no thread waits
+ * for it; when it does again, calls succeed again.
  */
 public final class Database implements AutoCloseable {
-
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final int PROBE_SECONDS = 1;
 
-    private final HikariDataSource readPool;
-    private final HikariDataSource writePool;
+    private final Product product;
+    private final StorageCheck storage;
+    private final Pools pools;
     private final Jdbi reader;
     private final Jdbi writer;
+    private final Availability availability = new Availability();
+    private final Optional<Monitor> monitor;
 
-    private Database(HikariDataSource readPool, HikariDataSource writePool) {
-        this.readPool = readPool;
-        this.writePool = writePool;
-        this.reader = jdbi(readPool);
-        this.writer = jdbi(writePool);
+    private Database(Product product, StorageCheck storage, Use use) {
+        this.product = product;
+        this.storage = storage;
+        this.pools = product.pools(use);
+        this.reader = jdbi(pools.reader());
+        this.writer = jdbi(pools.writer());
+        this.monitor = use == Use.REQUESTS
+                ? Optional.of(Monitor.start(availability, storage, product, pools))
+                : Optional.empty();
     }
 
     /**
-     * Opens the database that a JDBC URL names, creating it if need be, and migrates its schema.
+     * Opens a database for requests, creating an SQLite file if need be, and migrates its schema. Every call is bounded:
+     * 1.7 s on PostgreSQL, and on SQLite a second in the queue of writers and one for the lock of another process.
      *
-     * @param url {@code jdbc:sqlite:PATH}; there is no other kind yet
      * @throws DatabaseOpenException if that fails, the URL included
      */
-    public static Database open(String url) {
-        try {
-            return open(Sqlite.at(url));
-        } catch (RuntimeException e) {
-            throw new DatabaseOpenException(url, e);
-        }
+    public static Database open(DatabaseSettings settings) {
+        return open(settings, Use.REQUESTS);
     }
 
-    private static Database open(Sqlite sqlite) {
-        sqlite.createDirectory();
-        Migrations.SQLITE.run(sqlite.unpooled());
-        HikariDataSource writePool = sqlite.writePool();
-        try {
-            return new Database(sqlite.readPool(), writePool);
-        } catch (RuntimeException e) {
-            writePool.close();
-            throw e;
-        }
+    /**
+     * Opens a database like {@link #open}, for work that an operator started: calls may take minutes, and each of them
+     * finds out for itself whether the database answers.
+     *
+     * @throws DatabaseOpenException if that fails, the URL included
+     */
+    public static Database openForMaintenance(DatabaseSettings settings) {
+        return open(settings, Use.MAINTENANCE);
+    }
+
+    /**
+     * Migrates the schema of a database and leaves it.
+     *
+     * @throws DatabaseOpenException if that fails, the URL included
+     */
+    public static SchemaMigration migrate(DatabaseSettings settings) {
+        return explaining(settings, () -> {
+            Product product = Product.of(settings);
+            product.createStorage();
+            return migrate(product);
+        });
+    }
+
+    private static Database open(DatabaseSettings settings, Use use) {
+        return explaining(settings, () -> {
+            Product product = Product.of(settings);
+            StorageCheck storage = product.createStorage();
+            migrate(product);
+            return new Database(product, storage, use);
+        });
+    }
+
+    private static SchemaMigration migrate(Product product) {
+        SchemaMigration migration = Migrations.run(product);
+        LOG.info("{}", migration);
+        return migration;
     }
 
     /**
@@ -68,7 +98,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailableException if the database does not answer in time
      */
     public <T> T read(Function<Handle, T> query) {
-        return translating(() -> reader.withHandle(query::apply));
+        return whileAvailable(() -> reader.withHandle(query::apply));
     }
 
     /**
@@ -76,31 +106,46 @@ public final class Database implements AutoCloseable {
      * write within a write is part of it.
      *
      * @throws DatabaseUnavailableException if the database does not answer in time; nothing was changed then, unless
-     *     the commit itself was the step that failed
+     *     the commit itself was the step that had no answer: whether it happened is not known then
      */
     public <T> T write(Function<Handle, T> change) {
-        return translating(() -> writer.inTransaction(change::apply));
+        return whileAvailable(() -> writer.inTransaction(handle -> {
+            T result = change.apply(handle);
+            storage.verify();
+            return result;
+        }));
     }
 
-    /** Whether the database answers a query now. Known within two seconds, whatever the state of the database. */
-    public boolean isReachable() {
-        try {
-            return read(handle -> handle.createQuery("SELECT count(*) FROM flyway_schema_history")
-                            .setQueryTimeout(PROBE_SECONDS)
-                            .mapTo(int.class)
-                            .one())
-                    > 0;
-        } catch (JdbiException | DatabaseUnavailableException e) {
-            LOG.warn("The database is not reachable: {}", e.getMessage());
-            return false;
-        }
+    /**
+     * Whether the database answers, as its monitor knows; that is never older than two seconds. Takes no time, whatever
+     * the state of the database.
+     */
+    public boolean isAvailable() {
+        return availability.phase().isUp();
     }
 
     /** To be called when no request runs any more; what still does fails, and is undone. */
     @Override
     public void close() {
-        readPool.close();
-        writePool.close();
+        availability.close();
+        monitor.ifPresent(Monitor::close);
+        pools.close();
+    }
+
+    private <T> T whileAvailable(Supplier<T> work) {
+        Availability.Phase phase = availability.phase();
+        if (!phase.isUp()) {
+            throw new DatabaseUnavailableException(phase.reason());
+        }
+        try {
+            return work.get();
+        } catch (JdbiException | DatabaseLostException e) {
+            Failure failure = Failure.of(e, product);
+            if (failure == Failure.LOST && monitor.isPresent()) {
+                availability.lost(phase, String.valueOf(e.getMessage()));
+            }
+            throw failure == Failure.UNRELATED ? e : new DatabaseUnavailableException(e);
+        }
     }
 
     /** Its exceptions hold no arguments of statements, which would bring hashes and people's texts into the log. */
@@ -110,11 +155,11 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
-    private static <T> T translating(Supplier<T> work) {
+    private static <T> T explaining(DatabaseSettings settings, Supplier<T> opening) {
         try {
-            return work.get();
-        } catch (JdbiException e) {
-            throw DatabaseUnavailableException.isCauseOf(e) ? new DatabaseUnavailableException(e) : e;
+            return opening.get();
+        } catch (RuntimeException e) {
+            throw new DatabaseOpenException(settings, e);
         }
     }
 }

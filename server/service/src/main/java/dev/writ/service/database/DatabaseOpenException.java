@@ -1,11 +1,14 @@
 package dev.writ.service.database;
 
-/** The database cannot be opened or brought to the current schema; the message says which and why, for an operator. */
+/**
+ * The database cannot be opened or brought to the current schema; the message says which and why, for an operator. It
+ * has no password in it.
+ */
 public final class DatabaseOpenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DatabaseOpenException(String url, RuntimeException cause) {
-        super("The database '" + url + "' cannot be opened: " + reason(cause), cause);
+    DatabaseOpenException(DatabaseSettings settings, RuntimeException cause) {
+        super("The database '" + settings.maskedUrl() + "' cannot be opened: " + reason(cause), cause);
     }
 
     /** The innermost cause knows best; the others wrap it in words about themselves. */
@@ -14,6 +17,8 @@ public final class DatabaseOpenException extends RuntimeException {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return cause instanceof SchemaException
+                ? String.valueOf(cause.getMessage())
+                : cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 }

@@ -36,7 +36,7 @@ public final class JdbcUserStore implements UserStore {
 
     @Override
     public List<String> demoUsers() {
-        return database.read(handle -> handle.createQuery("SELECT name FROM user_account WHERE demo = 1 ORDER BY name")
+        return database.read(handle -> handle.createQuery("SELECT name FROM user_account WHERE demo ORDER BY name")
                 .mapTo(String.class)
                 .list());
     }

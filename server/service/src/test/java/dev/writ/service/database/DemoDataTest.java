@@ -59,6 +59,6 @@ class DemoDataTest {
     }
 
     private Database open() {
-        return Database.open(TestDatabases.sqliteUrl(folder));
+        return Database.open(TestDatabases.sqlite(folder));
     }
 }

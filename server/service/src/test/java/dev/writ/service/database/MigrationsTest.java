@@ -19,26 +19,27 @@ class MigrationsTest {
     @TempDir
     Path folder;
 
-    private String url = "";
+    private DatabaseSettings settings = DatabaseSettings.of("");
 
     @BeforeEach
     void name_the_database() {
-        url = TestDatabases.sqliteUrl(folder);
+        settings = TestDatabases.sqlite(folder);
     }
 
     @Test
     void each_script_runs_once_in_the_life_of_a_database() {
-        Database.open(url).close();
+        Database.open(settings).close();
 
-        try (Database database = Database.open(url)) {
+        try (Database database = Database.open(settings)) {
             assertThat(appliedVersions(database)).containsExactly("1", "2");
         }
     }
 
     @Test
     void a_script_that_was_not_recorded_left_nothing_and_runs_at_the_next_start() throws SQLException {
+        Sqlite.at(settings).createStorage();
         Flyway.configure()
-                .dataSource(Sqlite.at(url).unpooled())
+                .dataSource(Sqlite.at(settings).unpooled(Use.MAINTENANCE))
                 .locations("classpath:db/migration/sqlite")
                 .target("1")
                 .load()
@@ -46,14 +47,14 @@ class MigrationsTest {
         execute("CREATE TRIGGER fail BEFORE INSERT ON flyway_schema_history WHEN NEW.version = '2'"
                 + " BEGIN SELECT RAISE(ABORT, 'stopped before the record'); END");
 
-        assertThatThrownBy(() -> Database.open(url)).hasMessageContaining("stopped before the record");
+        assertThatThrownBy(() -> Database.open(settings)).hasMessageContaining("stopped before the record");
         execute("DROP TRIGGER fail");
 
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = DriverManager.getConnection(settings.url());
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeQuery("SELECT * FROM task").next()).isFalse();
         }
-        try (Database database = Database.open(url)) {
+        try (Database database = Database.open(settings)) {
             assertThat(appliedVersions(database)).containsExactly("1", "2");
             assertThat(database.<Integer>read(handle -> handle.select("SELECT count(*) FROM task")
                             .mapTo(int.class)
@@ -63,7 +64,7 @@ class MigrationsTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = DriverManager.getConnection(settings.url());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -56,7 +56,8 @@ class SqliteDatabaseTest {
     void there_is_one_writer_and_it_holds_the_lock_from_the_beginning_of_its_transaction() {
         try (Database database = open()) {
             Function<Handle, String> tryToLock = handle -> {
-                try (Connection other = DriverManager.getConnection(TestDatabases.sqliteUrl(folder));
+                try (Connection other = DriverManager.getConnection(
+                                TestDatabases.sqlite(folder).url());
                         Statement statement = other.createStatement()) {
                     statement.execute("PRAGMA busy_timeout = 0");
                     statement.execute("BEGIN IMMEDIATE");
@@ -118,7 +119,8 @@ class SqliteDatabaseTest {
     @Test
     void a_lock_that_another_process_keeps_makes_the_database_unavailable_for_writes_only() throws Exception {
         try (Database database = open();
-                Connection other = DriverManager.getConnection(TestDatabases.sqliteUrl(folder));
+                Connection other =
+                        DriverManager.getConnection(TestDatabases.sqlite(folder).url());
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
 
@@ -169,13 +171,13 @@ class SqliteDatabaseTest {
     }
 
     @Test
-    void an_open_database_is_reachable_and_a_closed_one_is_not() {
+    void an_open_database_is_available_and_a_closed_one_is_not() {
         Database database = open();
-        assertThat(database.isReachable()).isTrue();
+        assertThat(database.isAvailable()).isTrue();
 
         database.close();
 
-        assertThat(database.isReachable()).isFalse();
+        assertThat(database.isAvailable()).isFalse();
         assertThatThrownBy(() -> versionOfFirstTask(database)).isInstanceOf(DatabaseUnavailableException.class);
     }
 
@@ -183,7 +185,8 @@ class SqliteDatabaseTest {
     void the_folder_of_the_file_is_created() {
         Path deep = folder.resolve("a/b");
 
-        Database.open("jdbc:sqlite:" + deep.resolve("c.db")).close();
+        Database.open(DatabaseSettings.of("jdbc:sqlite:" + deep.resolve("c.db")))
+                .close();
 
         assertThat(deep.resolve("c.db")).isRegularFile();
     }
@@ -192,7 +195,7 @@ class SqliteDatabaseTest {
     void a_folder_that_cannot_be_created_is_named() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertThatThrownBy(() -> Database.open("jdbc:sqlite:" + file.resolve("c.db")))
+        assertThatThrownBy(() -> Database.open(DatabaseSettings.of("jdbc:sqlite:" + file.resolve("c.db"))))
                 .hasMessageContaining(file.toString());
     }
 
@@ -206,16 +209,16 @@ class SqliteDatabaseTest {
                 "jdbc:sqlite:file:a.db",
                 "jdbc:sqlite:a.db?synchronous=OFF",
                 "jdbc:sqlite:a\0b",
-                "jdbc:postgresql://localhost/todo"
+                "jdbc:mysql://localhost/todo"
             })
     void a_url_that_is_no_plain_file_is_refused(String url) {
-        assertThatThrownBy(() -> Database.open(url))
+        assertThatThrownBy(() -> Database.open(DatabaseSettings.of(url)))
                 .isInstanceOf(DatabaseOpenException.class)
                 .hasMessageContaining("'" + url + "'");
     }
 
     private Database open() {
-        return Database.open(TestDatabases.sqliteUrl(folder));
+        return Database.open(TestDatabases.sqlite(folder));
     }
 
     private static String pragma(Function<Function<Handle, String>, String> run, String name) {

@@ -8,13 +8,13 @@ public final class TestDatabases {
 
     private TestDatabases() {}
 
-    public static String sqliteUrl(Path folder) {
-        return "jdbc:sqlite:" + folder.resolve("test.db");
+    public static DatabaseSettings sqlite(Path folder) {
+        return DatabaseSettings.of("jdbc:sqlite:" + folder.resolve("test.db"));
     }
 
-    /** The database in this folder, with its schema but not the demo data. */
-    public static Database emptySqlite(Path folder) {
-        Database database = Database.open(sqliteUrl(folder));
+    /** A database with its schema but not the demo data. */
+    public static Database openEmpty(DatabaseSettings settings) {
+        Database database = Database.open(settings);
         database.write(TestDatabases::deleteAll);
         return database;
     }

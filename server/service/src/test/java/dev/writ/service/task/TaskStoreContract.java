@@ -3,6 +3,7 @@ package dev.writ.service.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.writ.service.database.Together;
 import dev.writ.service.task.ChangeOutcome.Changed;
 import dev.writ.service.task.ChangeOutcome.NotFound;
 import dev.writ.service.task.ChangeOutcome.VersionMismatch;
@@ -23,6 +24,9 @@ abstract class TaskStoreContract {
 
     /** A store as a restarted service would see it: nothing of it but what was kept. */
     abstract TaskStore reopened();
+
+    /** A store of another process on the same tasks. */
+    abstract TaskStore replica();
 
     @Test
     void a_created_task_has_an_id_and_version_one_and_is_found() {

@@ -1,4 +1,4 @@
-package dev.writ.service.task;
+package dev.writ.service.database;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Runs work on many threads that all set off at the same moment. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
-    static <T> List<T> run(int threads, IntFunction<T> work) throws Exception {
+    public static <T> List<T> run(int threads, IntFunction<T> work) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         CyclicBarrier start = new CyclicBarrier(threads);
         try {
