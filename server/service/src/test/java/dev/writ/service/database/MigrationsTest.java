@@ -31,7 +31,7 @@ class MigrationsTest {
         Database.open(url).close();
 
         try (Database database = Database.open(url)) {
-            assertThat(appliedVersions(database)).containsExactly("1", "2");
+            assertThat(appliedVersions(database)).containsExactly("1", "2", "3");
         }
     }
 
@@ -54,7 +54,7 @@ class MigrationsTest {
             assertThat(statement.executeQuery("SELECT * FROM task").next()).isFalse();
         }
         try (Database database = Database.open(url)) {
-            assertThat(appliedVersions(database)).containsExactly("1", "2");
+            assertThat(appliedVersions(database)).containsExactly("1", "2", "3");
             assertThat(database.<Integer>read(handle -> handle.select("SELECT count(*) FROM task")
                             .mapTo(int.class)
                             .one()))
