@@ -8,15 +8,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The times of the attempts under each key, and how many there may be: at most 20 in any span of a minute. Keeps 10,000
- * keys; beyond that, those that are seldom seen are forgotten first. Times are nanoseconds of the ticker. Not
- * thread-safe.
+ * The times of the attempts under each key, and how many there may be: at most 20 in any span of a minute. Keeps 50,000
+ * keys, more than 30 cores can compute hashes for in that time; beyond that, those that are seldom seen are forgotten
+ * first. Times are nanoseconds of the ticker. Not thread-safe.
  */
 final class AttemptLimit {
 
     static final int ATTEMPTS = 20;
     static final Duration WINDOW = Duration.ofMinutes(1);
-    static final int CAPACITY = 10_000;
+    static final int CAPACITY = 50_000;
 
     private final Cache<String, Deque<Long>> attempts;
 
@@ -40,7 +40,7 @@ final class AttemptLimit {
     }
 
     void add(String key, long time) {
-        attempts.get(key, unknown -> new ArrayDeque<>(ATTEMPTS)).addLast(time);
+        attempts.get(key, unknown -> new ArrayDeque<>(1)).addLast(time);
     }
 
     /** As if the attempt at this time had not been. */

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How often passwords may be tried: so many times a minute for one account, wherever from, and as many from one
- * client, whatever the account. Only attempts that both allow are counted, by both. Safe for use by many threads, none of
- * which waits.
+ * client, whatever the account. Only attempts that both allow are counted, by both. Safe for use by many threads; no
+ * call waits for anything but another one's few steps in memory.
  */
 final class AttemptLimits {
 

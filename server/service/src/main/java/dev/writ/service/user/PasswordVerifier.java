@@ -14,11 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks a name and a password. An unknown or disabled user costs a hash like any other, and hashes are bounded: in number
- * at once, and in number per minute for each account and each client. Who was right is remembered and neither hashed nor
- * counted again, as long as the user, looked at once a second, is enabled and has the same hash. One object serves the
- * whole service (it is the memory and the bound) and any number of threads; a call may block for the database, for a hash
- * and for its turn, a few seconds at most.
+ * Checks a name and a password. An unknown or disabled user costs a hash like any other. Hashes are bounded in number at
+ * once, and those in vain in number per minute, for each account and each client. Who was right is remembered and neither
+ * hashed nor counted again, as long as the user, looked at once a second, is enabled and has the same hash. One object
+ * serves the whole service (it is the memory and the bound) and any number of threads; a call may block for the database,
+ * for a hash and for its turn, a few seconds at most.
  */
 public final class PasswordVerifier {
 
@@ -81,18 +81,19 @@ public final class PasswordVerifier {
         return compare(check, user);
     }
 
+    /** Of credentials that are not known to be right. Only those that are wrong count in the end. */
     private PasswordOutcome attempt(Check check, String client) {
         Optional<Duration> delay = limits.admit(check.name(), client, check.time());
         if (delay.isPresent()) {
             return new Throttled(delay.get());
         }
-        boolean compared = false;
+        boolean counts = false;
         try {
             PasswordOutcome outcome = compare(check, enabledUser(check.name()));
-            compared = !(outcome instanceof Busy);
+            counts = outcome.fold(verifiedName -> false, () -> true, retryAfter -> false, () -> false);
             return outcome;
         } finally {
-            if (!compared) {
+            if (!counts) {
                 limits.giveBack(check.name(), client, check.time());
             }
         }

@@ -66,6 +66,12 @@ final class VerifiedCredentials {
         verifications.invalidate(key);
     }
 
+    /** How many are remembered. */
+    long size() {
+        verifications.cleanUp();
+        return verifications.estimatedSize();
+    }
+
     private ByteBuffer digest(String passwordHash) {
         return keyedHash.of(passwordHash.getBytes(StandardCharsets.UTF_8));
     }
