@@ -12,6 +12,7 @@ import dev.writ.service.user.JdbcUserStore;
 import dev.writ.service.user.PasswordAuthenticator;
 import dev.writ.service.user.PasswordHashes;
 import dev.writ.service.user.PasswordVerifier;
+import dev.writ.service.user.UserAdministration;
 import dev.writ.service.user.UserStore;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -40,6 +41,7 @@ final class ServiceBinder extends AbstractBinder {
         bindAsContract(PasswordVerifier.class).in(Singleton.class);
         bind(Argon2PasswordHashes.class).to(PasswordHashes.class).in(Singleton.class);
         bind(JdbcUserStore.class).to(UserStore.class).in(Singleton.class);
+        bindAsContract(UserAdministration.class).in(Singleton.class);
         bindAsContract(DemoUserWarning.class).in(Singleton.class);
     }
 }

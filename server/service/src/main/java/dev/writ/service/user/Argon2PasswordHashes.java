@@ -28,6 +28,12 @@ public final class Argon2PasswordHashes implements PasswordHashes {
     }
 
     @Override
+    public boolean isCurrent(String hash) {
+        PhcString kept = PhcString.parse(hash);
+        return kept.cost().equals(COST) && kept.salt().length == SALT_BYTES && kept.output().length == OUTPUT_BYTES;
+    }
+
+    @Override
     public String decoy() {
         return new PhcString(COST, random(SALT_BYTES), random(OUTPUT_BYTES)).encoded();
     }

@@ -6,15 +6,13 @@ import java.nio.charset.StandardCharsets;
 /** A name and a password as somebody sent them. */
 record Credentials(String name, String password) {
 
-    private static final int MAX_NAME = 100;
-    private static final int MAX_PASSWORD = 200;
-
     /**
-     * Whether they could be somebody's: at most 100 and 200 code points, no control characters (RFC 7617 has none), no
-     * half surrogates (which UTF-8 cannot tell from a question mark). Whatever is not costs no hash.
+     * Whether they could be somebody's: neither is empty or too long (100 and 200 code points), has control characters
+     * (RFC 7617 allows none) or half surrogates (which UTF-8 cannot tell from a question mark). Whatever is not costs
+     * no hash.
      */
     boolean arePlausible() {
-        return isPlausible(name, MAX_NAME) && isPlausible(password, MAX_PASSWORD);
+        return CredentialRules.isPlausibleName(name) && CredentialRules.isPlausiblePassword(password);
     }
 
     /** Both in one sequence of bytes, which no other pair has. */
@@ -32,15 +30,5 @@ record Credentials(String name, String password) {
     @Override
     public String toString() {
         return "Credentials[name=" + name + "]";
-    }
-
-    private static boolean isPlausible(String text, int limit) {
-        return text.length() <= 2 * limit
-                && text.codePointCount(0, text.length()) <= limit
-                && text.codePoints().noneMatch(Credentials::isForbidden);
-    }
-
-    private static boolean isForbidden(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

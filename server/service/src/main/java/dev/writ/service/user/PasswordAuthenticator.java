@@ -21,15 +21,16 @@ public final class PasswordAuthenticator implements Authenticator {
 
     @Override
     public Authentication authenticate(dev.writ.engine.spi.Credentials credentials, Client client) {
-        return credentials.fold(shown -> verify(shown.username(), shown.password()));
+        return credentials.fold(shown -> verify(shown.username(), shown.password(), client));
     }
 
-    private Authentication verify(String name, String password) {
+    private Authentication verify(String name, String password, Client client) {
         try {
-            return verifier.verify(name, password)
+            return verifier.verify(name, password, client.address())
                     .fold(
                             verified -> new Authentication.Accepted(new Principal(verified)),
                             Authentication.Refused::new,
+                            Authentication.Throttled::new,
                             () -> new Authentication.Unavailable(RETRY));
         } catch (DatabaseUnavailableException e) {
             return new Authentication.Unavailable(RETRY);

@@ -1,5 +1,6 @@
 package dev.writ.service.user;
 
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -7,7 +8,10 @@ import java.util.function.Supplier;
 public sealed interface PasswordOutcome {
 
     <R> R fold(
-            Function<? super String, ? extends R> verified, Supplier<? extends R> refused, Supplier<? extends R> busy);
+            Function<? super String, ? extends R> verified,
+            Supplier<? extends R> refused,
+            Function<? super Duration, ? extends R> throttled,
+            Supplier<? extends R> busy);
 
     /** The password is that of the user of this name. */
     record Verified(String name) implements PasswordOutcome {
@@ -15,19 +19,33 @@ public sealed interface PasswordOutcome {
         public <R> R fold(
                 Function<? super String, ? extends R> verified,
                 Supplier<? extends R> refused,
+                Function<? super Duration, ? extends R> throttled,
                 Supplier<? extends R> busy) {
             return verified.apply(name);
         }
     }
 
-    /** There is no such user, or that is not the password; which of the two is nobody's business. */
+    /** There is no such user, or not for now, or that is not the password; which of them is nobody's business. */
     record Refused() implements PasswordOutcome {
         @Override
         public <R> R fold(
                 Function<? super String, ? extends R> verified,
                 Supplier<? extends R> refused,
+                Function<? super Duration, ? extends R> throttled,
                 Supplier<? extends R> busy) {
             return refused.get();
+        }
+    }
+
+    /** Not known: there were too many attempts of late. One is judged again after {@code retryAfter}. */
+    record Throttled(Duration retryAfter) implements PasswordOutcome {
+        @Override
+        public <R> R fold(
+                Function<? super String, ? extends R> verified,
+                Supplier<? extends R> refused,
+                Function<? super Duration, ? extends R> throttled,
+                Supplier<? extends R> busy) {
+            return throttled.apply(retryAfter);
         }
     }
 
@@ -37,6 +55,7 @@ public sealed interface PasswordOutcome {
         public <R> R fold(
                 Function<? super String, ? extends R> verified,
                 Supplier<? extends R> refused,
+                Function<? super Duration, ? extends R> throttled,
                 Supplier<? extends R> busy) {
             return busy.get();
         }

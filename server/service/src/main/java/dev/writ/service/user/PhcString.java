@@ -29,8 +29,12 @@ final class PhcString {
         if (!parts.matches()) {
             throw new IllegalArgumentException("Not an Argon2id hash in PHC format");
         }
+        Argon2Cost cost = new Argon2Cost(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
+        if (!cost.isAffordable()) {
+            throw new IllegalArgumentException("An Argon2id hash must not cost this: " + cost);
+        }
         return new PhcString(
-                new Argon2Cost(number(parts.group(1)), number(parts.group(2)), number(parts.group(3))),
+                cost,
                 Base64.getDecoder().decode(parts.group(4)),
                 Base64.getDecoder().decode(parts.group(5)));
     }

@@ -35,8 +35,9 @@ class DemoDataTest {
         try (Database database = open()) {
             PasswordVerifier verifier = new PasswordVerifier(new JdbcUserStore(database), new Argon2PasswordHashes());
 
-            assertThat(verifier.verify("miguel", "java")).isEqualTo(new PasswordOutcome.Refused());
-            assertThat(verifier.verify("miguel", "python")).isEqualTo(new PasswordOutcome.Verified("miguel"));
+            assertThat(verifier.verify("miguel", "java", "192.0.2.1")).isEqualTo(new PasswordOutcome.Refused());
+            assertThat(verifier.verify("miguel", "python", "192.0.2.1"))
+                    .isEqualTo(new PasswordOutcome.Verified("miguel"));
             assertThat(new JdbcUserStore(database).demoUsers()).containsExactly("miguel");
         }
     }

@@ -31,7 +31,7 @@ class MigrationsTest {
         Database.open(settings).close();
 
         try (Database database = Database.open(settings)) {
-            assertThat(appliedVersions(database)).containsExactly("1", "2");
+            assertThat(appliedVersions(database)).containsExactly("1", "2", "3");
         }
     }
 
@@ -55,7 +55,7 @@ class MigrationsTest {
             assertThat(statement.executeQuery("SELECT * FROM task").next()).isFalse();
         }
         try (Database database = Database.open(settings)) {
-            assertThat(appliedVersions(database)).containsExactly("1", "2");
+            assertThat(appliedVersions(database)).containsExactly("1", "2", "3");
             assertThat(database.<Integer>read(handle -> handle.select("SELECT count(*) FROM task")
                             .mapTo(int.class)
                             .one()))

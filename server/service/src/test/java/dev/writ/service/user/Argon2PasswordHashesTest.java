@@ -39,6 +39,49 @@ class Argon2PasswordHashesTest {
     }
 
     @Test
+    void only_a_hash_with_all_the_parameters_of_today_is_current() {
+        String hash = hashes.hash("python");
+
+        assertThat(hashes.isCurrent(hash)).isTrue();
+        assertThat(hashes.isCurrent(hashes.decoy())).isTrue();
+        assertThat(hashes.isCurrent(REFERENCE)).isFalse();
+        assertThat(hashes.isCurrent(hash.replace("m=19456", "m=19457"))).isFalse();
+        assertThat(hashes.isCurrent(hash.replace("t=2", "t=1"))).isFalse();
+        assertThat(hashes.isCurrent(hash.replace("p=1", "p=2"))).isFalse();
+        assertThat(hashes.isCurrent(hash.replaceFirst("\\$[^$]{22}\\$", "\\$c29tZXNhbHQ\\$")))
+                .isFalse();
+        assertThat(hashes.isCurrent(hash.substring(0, hash.length() - 21))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m=9999999,t=2,p=1",
+                "m=65537,t=2,p=1",
+                "m=7,t=2,p=1",
+                "m=65536,t=0,p=1",
+                "m=65536,t=11,p=1",
+                "m=65536,t=2,p=0",
+                "m=65536,t=2,p=17",
+                "m=31,t=2,p=4",
+            })
+    void a_hash_that_asks_for_more_than_a_login_may_cost_is_refused(String cost) {
+        String hash = REFERENCE.replace("m=256,t=2,p=1", cost);
+
+        assertThatThrownBy(() -> hashes.matches("password", hash))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("An Argon2id hash must not cost this")
+                .hasMessageNotContaining("c29tZXNhbHQ");
+    }
+
+    @Test
+    void a_hash_that_costs_as_much_as_it_may_is_computed() {
+        String hash = REFERENCE.replace("m=256,t=2,p=1", "m=65536,t=1,p=16");
+
+        assertThat(hashes.matches("password", hash)).isFalse();
+    }
+
+    @Test
     void a_decoy_costs_what_a_hash_costs_and_is_another_each_time() {
         String decoy = hashes.decoy();
 

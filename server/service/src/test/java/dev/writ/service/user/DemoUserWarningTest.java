@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 class DemoUserWarningTest {
 
+    private final UserStore users = new MapUserStore();
     private final Logger logger = (Logger) LoggerFactory.getLogger(DemoUserWarning.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
@@ -29,7 +30,9 @@ class DemoUserWarningTest {
 
     @Test
     void a_demo_user_is_a_warning_that_names_the_user_but_not_the_password() {
-        new DemoUserWarning(new MapUserStore().withDemoUser("miguel")).log();
+        users.add(new UserEntry("miguel", "hash", false, true));
+
+        new DemoUserWarning(users).log();
 
         assertThat(log.list).singleElement().satisfies(event -> {
             assertThat(event.getLevel()).isEqualTo(Level.WARN);
@@ -38,8 +41,11 @@ class DemoUserWarningTest {
     }
 
     @Test
-    void there_is_no_warning_where_there_is_no_demo_user() {
-        new DemoUserWarning(new MapUserStore()).log();
+    void there_is_no_warning_where_no_demo_user_can_log_in() {
+        users.add(new UserEntry("ada", "hash"));
+        users.add(new UserEntry("miguel", "hash", true, true));
+
+        new DemoUserWarning(users).log();
 
         assertThat(log.list).isEmpty();
     }
