@@ -1,5 +1,6 @@
 package dev.writ.service.database;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +16,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * too long or wait too long for a lock, and the socket has a limit for when the server does not do even that. A request
  * waits for a connection (0.45 s and a validation of 0.25 s) and for the socket (1 s), 1.7 s at most.
  *
- * <p>Read-only connections are so by the server's own setting, which costs no round trip.
+ * <p>Read-only connections are so by the server's own setting, which costs no round trip. A commit is acknowledged when
+ * it is on disk, also where the server's default is to be faster than that.
  */
 record Postgres(DatabaseSettings settings) implements Product {
     static final String SCHEME = "jdbc:postgresql:";
@@ -23,6 +25,9 @@ record Postgres(DatabaseSettings settings) implements Product {
     private static final TimeLimits REQUESTS = new TimeLimits(
             Duration.ofMillis(450), Duration.ofMillis(500), Duration.ofMillis(700), Duration.ofSeconds(1));
     private static final Duration CONNECT = Duration.ofSeconds(1);
+    /** From version 17 on; older servers do not know this setting, and limit single statements only. */
+    private static final String LIMIT_TRANSACTIONS =
+            "SELECT set_config(name, '1s', false) FROM pg_settings WHERE name = 'transaction_timeout'";
     /** A transaction of which nothing is heard for so long is given up by the server, and its locks with it. */
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(5);
 
@@ -68,8 +73,8 @@ record Postgres(DatabaseSettings settings) implements Product {
     public Pools pools(Use use) {
         TimeLimits limits = limits(use);
         return new Pools(
-                pool("postgresql-reader", source(limits, " -c default_transaction_read_only=on"), limits),
-                pool("postgresql-writer", source(limits, ""), limits));
+                pool("postgresql-reader", source(limits, " -c default_transaction_read_only=on"), use),
+                pool("postgresql-writer", source(limits, ""), use));
     }
 
     @Override
@@ -90,8 +95,12 @@ record Postgres(DatabaseSettings settings) implements Product {
         return use == Use.REQUESTS ? REQUESTS : TimeLimits.MAINTENANCE;
     }
 
-    private HikariDataSource pool(String name, DataSource source, TimeLimits limits) {
-        return new HikariDataSource(Pools.configuration(name, source, settings.poolSize(), limits));
+    private HikariDataSource pool(String name, DataSource source, Use use) {
+        HikariConfig config = Pools.configuration(name, source, settings.poolSize(), limits(use));
+        if (use == Use.REQUESTS) {
+            config.setConnectionInitSql(LIMIT_TRANSACTIONS);
+        }
+        return new HikariDataSource(config);
     }
 
     private DataSource source(TimeLimits limits, String moreOptions) {
@@ -108,7 +117,8 @@ record Postgres(DatabaseSettings settings) implements Product {
         source.setOptions(Optional.ofNullable(source.getOptions())
                         .map(given -> given + " ")
                         .orElse("")
-                + "-c statement_timeout=" + limits.statement().toMillis()
+                + "-c synchronous_commit=on"
+                + " -c statement_timeout=" + limits.statement().toMillis()
                 + " -c lock_timeout=" + limits.lock().toMillis()
                 + " -c idle_in_transaction_session_timeout=" + IDLE_IN_TRANSACTION.toMillis() + moreOptions);
         return source;
