@@ -1,5 +1,6 @@
 package dev.writ.service.database;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -114,6 +115,46 @@ public final class Database implements AutoCloseable {
             storage.verify();
             return result;
         }));
+    }
+
+    /**
+     * Runs queries that all see one and the same commit, however many there are meanwhile.
+     *
+     * @throws DatabaseUnavailableException if the database does not answer in time
+     */
+    public <T> T snapshot(Function<Handle, T> queries) {
+        return read(handle -> {
+            handle.execute(product.beginSnapshot());
+            try {
+                return queries.apply(handle);
+            } finally {
+                handle.execute("ROLLBACK");
+            }
+        });
+    }
+
+    /** Within a {@link #write}: keeps everybody else from writing to a table until it ends. */
+    public void lock(Handle handle, String table) {
+        product.identities().lock(handle, table);
+    }
+
+    /** The highest id that a table ever gave a row; 0 before the first. */
+    public long lastId(Handle handle, String table) {
+        return product.identities().last(handle, table);
+    }
+
+    /** Within a {@link #write} that holds the {@link #lock}: the table gives new rows higher ids than {@code last}. */
+    public void raiseLastId(Handle handle, String table, long last) {
+        product.identities().raise(handle, table, last);
+    }
+
+    /**
+     * Copies the database, as it is at one moment, into a file that is not there yet; reading and writing go on.
+     *
+     * @throws BackupException if that fails, or is not the way of the product
+     */
+    public void backup(Path file) {
+        product.backup(writer, file);
     }
 
     /**

@@ -2,12 +2,14 @@ package dev.writ.service.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -80,6 +82,21 @@ record Postgres(DatabaseSettings settings) implements Product {
     @Override
     public String probe() {
         return "SELECT 1";
+    }
+
+    @Override
+    public String beginSnapshot() {
+        return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    }
+
+    @Override
+    public Identities identities() {
+        return new PostgresIdentities();
+    }
+
+    @Override
+    public void backup(Jdbi database, Path file) {
+        throw new BackupException("PostgreSQL is backed up by tools of its own, such as pg_dump");
     }
 
     @Override

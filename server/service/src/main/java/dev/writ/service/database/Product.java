@@ -1,8 +1,10 @@
 package dev.writ.service.database;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /** A kind of database: all that {@link Database} and {@link Migrations} need to know about one. */
 sealed interface Product permits Sqlite, Postgres {
@@ -31,6 +33,18 @@ sealed interface Product permits Sqlite, Postgres {
 
     /** A query that only an intact database answers. */
     String probe();
+
+    /** Begins a transaction in which every query sees one commit, and which holds up nobody. */
+    String beginSnapshot();
+
+    Identities identities();
+
+    /**
+     * Copies the database into a file that is not there yet.
+     *
+     * @throws BackupException if that fails, or is not the way of the product
+     */
+    void backup(Jdbi database, Path file);
 
     Failure judge(SQLException failure);
 }

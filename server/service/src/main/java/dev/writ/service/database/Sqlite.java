@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -109,6 +110,21 @@ record Sqlite(Path file, int readers) implements Product {
     @Override
     public String probe() {
         return "SELECT count(*) FROM sqlite_schema";
+    }
+
+    @Override
+    public String beginSnapshot() {
+        return "BEGIN DEFERRED";
+    }
+
+    @Override
+    public Identities identities() {
+        return new SqliteIdentities();
+    }
+
+    @Override
+    public void backup(Jdbi database, Path target) {
+        SqliteBackup.write(database, target);
     }
 
     @Override

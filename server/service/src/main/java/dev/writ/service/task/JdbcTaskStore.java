@@ -112,7 +112,7 @@ public final class JdbcTaskStore implements TaskStore {
         return query.map((row, context) -> entry(row)).findOne();
     }
 
-    private static TaskEntry entry(ResultSet row) throws SQLException {
+    static TaskEntry entry(ResultSet row) throws SQLException {
         return new TaskEntry(
                 row.getLong("id"),
                 row.getString("title"),

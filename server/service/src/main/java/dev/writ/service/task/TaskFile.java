@@ -101,8 +101,8 @@ final class TaskFile implements Iterator<TaskEntry>, AutoCloseable {
 
     private void end() {
         header.filter(summary -> faults.isEmpty() && summary.tasks() != tasks)
-                .ifPresent(summary -> faults.add(
-                        "line 1: tells of " + summary.tasks() + " tasks, but " + tasks + " follow: the file is cut short"));
+                .ifPresent(summary -> faults.add("line 1: tells of " + summary.tasks() + " tasks, but " + tasks
+                        + " follow: the file is cut short"));
     }
 
     private Optional<TaskEntry> fault(String text) {
