@@ -31,8 +31,15 @@ final class ServiceProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** Runs the jar with more variables in its environment; does not wait. */
-    static ServiceProcess launch(Path folder, Map<String, String> environment) throws IOException {
+    /** Runs the jar with more variables in its environment, and with arguments; does not wait. */
+    static ServiceProcess launch(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return new ServiceProcess(builder(folder, environment, arguments)
+                .redirectErrorStream(true)
+                .start());
+    }
+
+    /** The jar on a free port, about to be run in a folder. */
+    static ProcessBuilder builder(Path folder, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         String agent = System.getProperty("writ.agent", "");
@@ -40,12 +47,12 @@ final class ServiceProcess implements AutoCloseable {
             command.add(agent);
         }
         command.addAll(List.of("-jar", System.getProperty("writ.jar")));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("WRIT_PORT", "0");
         builder.environment().put("WRIT_RESPONSE_CHECKS", "enforce");
         builder.environment().putAll(environment);
-        return new ServiceProcess(builder.start());
+        return builder;
     }
 
     /** Runs the jar and waits until it serves. */
