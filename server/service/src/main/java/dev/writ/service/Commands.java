@@ -13,6 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -39,8 +41,21 @@ final class Commands {
         options.addTo(line.getCommandSpec());
         line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
         return line.setUsageHelpWidth(WIDTH)
+                .setExecutionStrategy(Commands::run)
                 .setParameterExceptionHandler(Commands::misused)
                 .setExecutionExceptionHandler(Commands::failed);
+    }
+
+    /** Options of the service before another command would be without effect: only the file is for all commands. */
+    private static int run(ParseResult parsed) {
+        parsed.matchedOptions().stream()
+                .filter(option -> parsed.hasSubcommand() && option.scopeType() == ScopeType.LOCAL)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new ParameterException(
+                            parsed.commandSpec().commandLine(), option.longestName() + " is no option of this command");
+                });
+        return new RunLast().execute(parsed);
     }
 
     private static int misused(ParameterException fault, String[] args) {

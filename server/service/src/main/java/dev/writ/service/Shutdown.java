@@ -17,16 +17,23 @@ final class Shutdown {
     /** Has the Java runtime do it; to be called once. */
     static Shutdown atExit() {
         Shutdown shutdown = new Shutdown();
-        Runtime.getRuntime().addShutdownHook(new Thread(shutdown::run, "shutdown"));
+        Thread hook = new Thread(
+                () -> {
+                    shutdown.close();
+                    Logging.stop();
+                },
+                "shutdown");
+        Runtime.getRuntime().addShutdownHook(hook);
         return shutdown;
     }
 
+    /** Has a resource closed at the end, before those that were given earlier. */
     <T extends AutoCloseable> T closing(T resource) {
         open.push(resource);
         return resource;
     }
 
-    private void run() {
+    void close() {
         for (AutoCloseable resource : open) {
             try {
                 resource.close();
@@ -34,6 +41,5 @@ final class Shutdown {
                 LOG.error("{} cannot be closed", resource, e);
             }
         }
-        Logging.stop();
     }
 }

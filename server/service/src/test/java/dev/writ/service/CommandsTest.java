@@ -2,6 +2,10 @@ package dev.writ.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.writ.service.configuration.ConfigurationOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +13,7 @@ import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -52,14 +57,36 @@ class CommandsTest {
     }
 
     @Test
-    void an_unexpected_failure_is_status_1() {
-        assertThat(run(
-                        () -> {
-                            throw new IllegalStateException("broken");
-                        },
-                        "probe"))
-                .isEqualTo(1);
+    void an_unexpected_failure_is_a_stack_trace_in_the_log_and_status_1() {
+        Logger log = (Logger) LoggerFactory.getLogger(Commands.class);
+        ListAppender<ILoggingEvent> events = new ListAppender<>();
+        events.start();
+        log.addAppender(events);
+        log.setAdditive(false);
+        try {
+            Callable<Integer> broken = () -> {
+                throw new IllegalStateException("broken");
+            };
+            assertThat(run(broken, "probe")).isEqualTo(1);
+        } finally {
+            log.setAdditive(true);
+            log.detachAppender(events);
+        }
+        assertThat(events.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+            assertThat(event.getThrowableProxy().getMessage()).isEqualTo("broken");
+        });
         assertThat(error.toString()).isEmpty();
+    }
+
+    @Test
+    void only_the_option_that_names_the_file_can_stand_before_another_command() {
+        assertThat(run(() -> 0, "--config=file", "probe")).isZero();
+        assertThat(run(() -> 0, "--port=1", "probe")).isEqualTo(2);
+        assertThat(error.toString()).isEqualTo("""
+                --port is no option of this command
+                --help lists all options.
+                """);
     }
 
     private int run(Callable<Integer> probe, String... args) {

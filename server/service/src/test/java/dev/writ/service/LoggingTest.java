@@ -1,6 +1,7 @@
 package dev.writ.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
@@ -9,13 +10,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.service.configuration.LogFormat;
 import dev.writ.service.configuration.LogLevel;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
@@ -109,10 +116,51 @@ class LoggingTest {
         assertThat(logged(LogFormat.TEXT, LogLevel.ERROR, flyway)).isEmpty();
     }
 
+    @Test
+    @Timeout(60)
+    void output_that_blocks_holds_nobody_up_and_costs_events_only_when_the_queue_is_full() throws Exception {
+        CountDownLatch unblocked = new CountDownLatch(1);
+        System.setErr(new PrintStream(new Blocked(unblocked, written), true, StandardCharsets.UTF_8));
+        Logging.start(context, LogFormat.TEXT, LogLevel.INFO, ConsoleTarget.SystemErr);
+        Logger logger = context.getLogger("com.example.Bell");
+        for (int i = 0; i < 20_000; i++) {
+            logger.info("{}", i);
+        }
+        assertThat(written.size()).isZero();
+        unblocked.countDown();
+        await().until(() -> lines().size() >= 8192);
+        context.stop();
+        assertThat(lines()).hasSizeLessThan(20_000).first().asString().endsWith(" 0");
+    }
+
     private List<String> logged(LogFormat format, LogLevel level, Consumer<Logger> work) {
         Logging.start(context, format, level, ConsoleTarget.SystemErr);
         work.accept(context.getLogger("com.example.Bell"));
         context.stop();
+        return lines();
+    }
+
+    private List<String> lines() {
         return written.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** A stream that takes nothing until it is told to. */
+    private static final class Blocked extends FilterOutputStream {
+        private final CountDownLatch unblocked;
+
+        Blocked(CountDownLatch unblocked, OutputStream target) {
+            super(target);
+            this.unblocked = unblocked;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                unblocked.await();
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+            out.write(bytes, offset, length);
+        }
     }
 }
