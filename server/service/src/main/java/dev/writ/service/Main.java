@@ -58,14 +58,16 @@ public final class Main implements Callable<Integer> {
 
     private void serve(Configuration configuration) throws IOException {
         Database database = shutdown.closing(Database.open(configuration.database()));
+        StopNotice stopNotice = new StopNotice(configuration.shutdownDelay());
         WritServer server = shutdown.closing(Writ.contract("openapi.yaml")
                 .resources(TaskResource.class, HealthResource.class)
-                .bind(new ServiceBinder(database))
+                .bind(new ServiceBinder(database, stopNotice))
                 .unknownQueryParameters(UnknownQueryParameters.REFUSE)
                 .responseChecks(configuration.responseChecks())
                 .shutdownGrace(configuration.shutdownDeadline())
                 .listen(configuration.host(), configuration.port())
                 .start());
+        shutdown.closing(stopNotice::give);
         server.service(DemoUserWarning.class).log();
         LOG.info("Listening on {}", server.uri());
     }

@@ -1,9 +1,11 @@
 package dev.writ.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,10 +81,25 @@ class LifeIT {
         try (ServiceProcess service = ServiceProcess.launch(folder, Map.of(), "--migrate-only")) {
             assertThat(service.exitValue()).isZero();
             assertThat(service.log().get(service.log().size() - 1))
-                    .endsWith("The schema of jdbc:sqlite:data/writ.db is current");
+                    .contains("The schema of the database went from nothing to version ");
             assertThat(String.join("\n", service.log())).doesNotContain("Listening");
         }
         assertThat(folder.resolve("data/writ.db")).isNotEmptyFile();
+    }
+
+    @Test
+    void before_it_stops_it_says_so_and_serves_for_a_while() throws Exception {
+        try (ServiceProcess service = ServiceProcess.launch(folder, Map.of("WRIT_SHUTDOWN_DELAY", "3"))) {
+            Client miguel = Client.miguel(service.uri());
+            assertThat(miguel.get("/health/ready").status()).isEqualTo(200);
+            service.signal();
+            await().pollInterval(Duration.ofMillis(20))
+                    .until(() -> miguel.get("/health/ready").status() == 503);
+            assertThat(miguel.get("/health/ready").body()).contains("The service is about to stop.");
+            assertThat(miguel.get(Client.TASKS).status()).isEqualTo(200);
+            service.exitValue();
+            assertThat(String.join("\n", service.log())).contains("Stopping in 3 seconds");
+        }
     }
 
     @Test

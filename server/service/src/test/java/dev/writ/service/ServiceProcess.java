@@ -84,10 +84,15 @@ final class ServiceProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Asks it to end, as an operator does, and waits until it has. */
+    /** Asks it to end, as an operator does; does not wait. */
+    void signal() {
+        process.destroy();
+    }
+
+    /** Asks it to end, and waits until it has. */
     @Override
     public void close() {
-        process.destroy();
+        signal();
         try {
             process.onExit().orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
         } catch (CompletionException e) {

@@ -1,18 +1,15 @@
 package dev.writ.service.configuration;
 
 import dev.writ.engine.core.ResponseChecks;
+import dev.writ.service.database.DatabaseSettings;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * What an operator may choose; {@link ConfigurationOptions} reads it. Defaults and bounds are in {@link Settings}.
  *
  * @param host WRIT_HOST: the address to listen on
  * @param port WRIT_PORT: 0 for any that is free
- * @param databaseUrl WRIT_DATABASE_URL: a SQLite file or a PostgreSQL database
- * @param databaseUser WRIT_DATABASE_USER: empty with SQLite, and where the URL or PostgreSQL's client tells it
- * @param databasePassword WRIT_DATABASE_PASSWORD: empty under the same conditions
- * @param databasePoolSize WRIT_DATABASE_POOL_SIZE: the most connections that are open at a time
+ * @param database WRIT_DATABASE_URL, _USER, _PASSWORD and _POOL_SIZE
  * @param responseChecks WRIT_RESPONSE_CHECKS: what to do about answers outside the contract
  * @param logFormat WRIT_LOG_FORMAT: for people or for machines
  * @param logLevel WRIT_LOG_LEVEL: the least severe events that are logged
@@ -23,10 +20,7 @@ import java.util.Optional;
 public record Configuration(
         String host,
         int port,
-        DatabaseUrl databaseUrl,
-        Optional<String> databaseUser,
-        Optional<Secret> databasePassword,
-        int databasePoolSize,
+        DatabaseSettings database,
         ResponseChecks responseChecks,
         LogFormat logFormat,
         LogLevel logLevel,

@@ -61,11 +61,11 @@ final class ConfigurationFile {
             return;
         }
         int equals = line.indexOf('=');
-        if (equals <= 0) {
+        String name = line.substring(0, Math.max(equals, 0)).trim();
+        if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
             faults.add("The line " + origin + " is not KEY=value");
             return;
         }
-        String name = line.substring(0, equals).trim();
         Optional<String> value = value(line.substring(equals + 1).trim());
         Assignment assignment = new Assignment(name, value.orElse(""), origin);
         if (value.isEmpty()) {

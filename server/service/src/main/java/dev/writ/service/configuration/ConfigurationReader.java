@@ -1,5 +1,6 @@
 package dev.writ.service.configuration;
 
+import dev.writ.service.database.DatabaseSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class ConfigurationReader {
         }
         String shown = setting.shown(assignment.value());
         return Optional.of(assignment + " must be " + setting.allowed()
-                + (shown.equals(Secret.MASK) ? "" : ", not '" + shown + "'"));
+                + (shown.equals(Setting.MASK) ? "" : ", not '" + shown + "'"));
     }
 
     private void checkCredentials() {
@@ -123,10 +124,11 @@ final class ConfigurationReader {
         return new Configuration(
                 value(Settings.HOST),
                 value(Settings.PORT),
-                value(Settings.DATABASE_URL),
-                find(Settings.DATABASE_USER),
-                find(Settings.DATABASE_PASSWORD),
-                value(Settings.DATABASE_POOL_SIZE),
+                new DatabaseSettings(
+                        value(Settings.DATABASE_URL).value(),
+                        find(Settings.DATABASE_USER),
+                        find(Settings.DATABASE_PASSWORD),
+                        value(Settings.DATABASE_POOL_SIZE)),
                 value(Settings.RESPONSE_CHECKS),
                 value(Settings.LOG_FORMAT),
                 value(Settings.LOG_LEVEL),

@@ -2,23 +2,20 @@ package dev.writ.service.configuration;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
-import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 
 /**
- * A JDBC URL that names a SQLite file, or a PostgreSQL database in the way of its driver. It may hold a password: its
- * text form shows a mask instead.
+ * A JDBC URL that names a SQLite file, or a PostgreSQL database in the way of its driver. It may hold a password.
  */
-public record DatabaseUrl(String value) {
+record DatabaseUrl(String value) {
     static final String ALLOWED = "jdbc:sqlite:PATH, a file and nothing more, or jdbc:postgresql://HOST:PORT/DATABASE";
 
     private static final String SQLITE = "jdbc:sqlite:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final Pattern PASSWORD = Pattern.compile("(?i)([?&][^=&]*password=)[^&]*");
 
     /** Empty if it names neither. */
@@ -29,30 +26,26 @@ public record DatabaseUrl(String value) {
     /** The URL without its passwords; all of it is masked where it cannot be known which part is one. */
     static String masked(String text) {
         return text.startsWith(SQLITE) || isPostgresql(text)
-                ? PASSWORD.matcher(text).replaceAll("$1" + Secret.MASK)
-                : Secret.MASK;
+                ? PASSWORD.matcher(text).replaceAll("$1" + Setting.MASK)
+                : Setting.MASK;
     }
 
     /** Whether it is SQLite; PostgreSQL otherwise. */
-    public boolean isSqlite() {
+    boolean isSqlite() {
         return value.startsWith(SQLITE);
     }
 
     boolean namesUser() {
-        return has("user");
+        return has(PGProperty.USER);
     }
 
     boolean holdsPassword() {
-        return has("password");
+        return has(PGProperty.PASSWORD);
     }
 
-    @Override
-    public String toString() {
-        return masked(value);
-    }
-
-    private boolean has(String property) {
-        return !isSqlite() && !postgresql(value).getOrDefault(property, "").isEmpty();
+    private boolean has(PGProperty property) {
+        Properties properties = isSqlite() ? null : Driver.parseURL(value, null);
+        return properties != null && property.isPresent(properties);
     }
 
     private static boolean isSqliteFile(String text) {
@@ -67,25 +60,11 @@ public record DatabaseUrl(String value) {
         }
     }
 
+    /** Not one that the driver does not take, that names no database, or whose host holds credentials. */
     private static boolean isPostgresql(String text) {
-        Map<String, String> properties = postgresql(text);
-        return !properties.getOrDefault("PGDBNAME", "").isBlank()
-                && !properties.getOrDefault("PGHOST", "").contains("@");
-    }
-
-    /** The properties that the driver reads in the URL, or fills in; none if it does not take it. */
-    private static Map<String, String> postgresql(String text) {
-        if (!text.startsWith("jdbc:postgresql:")) {
-            return Map.of();
-        }
-        try {
-            Map<String, String> properties = new HashMap<>();
-            for (DriverPropertyInfo property : DriverManager.getDriver(text).getPropertyInfo(text, new Properties())) {
-                properties.put(property.name, property.value == null ? "" : property.value);
-            }
-            return properties;
-        } catch (SQLException e) {
-            return Map.of();
-        }
+        Properties properties = text.startsWith(POSTGRESQL) ? Driver.parseURL(text, null) : null;
+        return properties != null
+                && !properties.getProperty(PGProperty.PG_DBNAME.getName(), "").isBlank()
+                && !properties.getProperty(PGProperty.PG_HOST.getName(), "").contains("@");
     }
 }

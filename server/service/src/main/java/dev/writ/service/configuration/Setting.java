@@ -27,6 +27,9 @@ record Setting<T>(
         Function<String, Optional<T>> parser,
         UnaryOperator<String> mask) {
 
+    /** What is shown in the place of a secret. */
+    static final String MASK = "********";
+
     /** An option of the command line, such as {@code --port N}. */
     record Flag(String name, String label) {}
 

@@ -23,12 +23,9 @@ final class Settings {
             .withMask(DatabaseUrl::masked);
     static final Setting<String> DATABASE_USER =
             Setting.of("WRIT_DATABASE_USER", "a name", "PostgreSQL only", Settings::text);
-    static final Setting<Secret> DATABASE_PASSWORD = Setting.of(
-                    "WRIT_DATABASE_PASSWORD",
-                    "a password",
-                    "PostgreSQL only; never shown",
-                    text -> text(text).map(Secret::new))
-            .withMask(text -> Secret.MASK);
+    static final Setting<String> DATABASE_PASSWORD = Setting.of(
+                    "WRIT_DATABASE_PASSWORD", "a password", "PostgreSQL only; never shown", Settings::text)
+            .withMask(text -> Setting.MASK);
     static final Setting<Integer> DATABASE_POOL_SIZE = Setting.number(
                     "WRIT_DATABASE_POOL_SIZE", 1, 100, "how many connections may be open")
             .orElse("10");

@@ -3,6 +3,7 @@ package dev.writ.service.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.engine.core.ResponseChecks;
+import dev.writ.service.database.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +20,7 @@ class ConfigurationTest {
     private static final Configuration DEFAULT = new Configuration(
             "127.0.0.1",
             8080,
-            new DatabaseUrl("jdbc:sqlite:data/writ.db"),
-            Optional.empty(),
-            Optional.empty(),
-            10,
+            new DatabaseSettings("jdbc:sqlite:data/writ.db", Optional.empty(), Optional.empty(), 10),
             ResponseChecks.REPORT,
             LogFormat.TEXT,
             LogLevel.INFO,
@@ -43,10 +41,8 @@ class ConfigurationTest {
     private static final Configuration OTHER = new Configuration(
             "0.0.0.0",
             0,
-            new DatabaseUrl("jdbc:postgresql://db:5433/writ"),
-            Optional.of("writ"),
-            Optional.of(new Secret("hush # hush")),
-            100,
+            new DatabaseSettings(
+                    "jdbc:postgresql://db:5433/writ", Optional.of("writ"), Optional.of("hush # hush"), 100),
             ResponseChecks.ENFORCE,
             LogFormat.JSON,
             LogLevel.DEBUG,
@@ -94,7 +90,7 @@ class ConfigurationTest {
                 read(Map.of("WRIT_HOST", "command-line"), environment).configuration();
         assertThat(configuration.host()).isEqualTo("command-line");
         assertThat(configuration.port()).isEqualTo(2);
-        assertThat(configuration.databasePoolSize()).isEqualTo(11);
+        assertThat(configuration.database().poolSize()).isEqualTo(11);
         assertThat(configuration.logLevel()).isEqualTo(LogLevel.INFO);
     }
 
@@ -138,8 +134,8 @@ class ConfigurationTest {
                                 "WRIT_DATABASE_PASSWORD",
                                 "hush"))
                 .configuration();
-        assertThat(configuration.databasePassword()).contains(new Secret("hush"));
-        assertThat(configuration.toString()).doesNotContain("hush").contains("sslpassword=********");
+        assertThat(configuration.database().password()).contains("hush");
+        assertThat(configuration.toString()).doesNotContain("hush").contains("sslpassword=***");
     }
 
     private static EffectiveConfiguration read(Map<String, String> flags, Map<String, String> environment) {
