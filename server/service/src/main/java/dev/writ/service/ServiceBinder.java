@@ -22,16 +22,17 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 /** What implements what: the one place where implementations are named. */
 final class ServiceBinder extends AbstractBinder {
     private final Database database;
+    private final StopNotice stopNotice;
 
-    ServiceBinder(Database database) {
+    ServiceBinder(Database database, StopNotice stopNotice) {
         this.database = database;
+        this.stopNotice = stopNotice;
     }
 
     @Override
     protected void configure() {
         bind(database).to(Database.class);
-        bind((Readiness) () -> database.isAvailable() ? Optional.empty() : Optional.of("The database does not answer."))
-                .to(Readiness.class);
+        bind((Readiness) this::obstacle).to(Readiness.class);
         bind(DatabaseUnavailableMapper.class).to(ExceptionMapper.class).in(Singleton.class);
 
         bindAsContract(Tasks.class).in(Singleton.class);
@@ -43,5 +44,9 @@ final class ServiceBinder extends AbstractBinder {
         bind(JdbcUserStore.class).to(UserStore.class).in(Singleton.class);
         bindAsContract(UserAdministration.class).in(Singleton.class);
         bindAsContract(DemoUserWarning.class).in(Singleton.class);
+    }
+
+    private Optional<String> obstacle() {
+        return database.isAvailable() ? stopNotice.obstacle() : Optional.of("The database does not answer.");
     }
 }

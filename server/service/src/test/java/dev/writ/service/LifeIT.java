@@ -1,9 +1,11 @@
 package dev.writ.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,16 +38,91 @@ class LifeIT {
 
     @Test
     void bad_configuration_ends_the_start_with_every_fault() throws Exception {
-        Map<String, String> bad = Map.of("WRIT_PORT", "many", "WRIT_HSOT", "x", "WRIT_DATABASE_URL", "jdbc:oracle:x");
-        try (ServiceProcess service = ServiceProcess.launch(folder, bad)) {
+        Path file = Files.writeString(folder.resolve("writ.conf"), """
+                # A comment.
+                WRIT_LOG_LEVEL=loud
+                WRIT_DATABASE_PASWORD='hush'
+                """);
+        Map<String, String> bad = Map.of("WRIT_HSOT", "x", "WRIT_DATABASE_URL", "jdbc:postgresql://u:hush@db/writ");
+        try (ServiceProcess service =
+                ServiceProcess.launch(folder, bad, "--config", file.toString(), "--port", "many")) {
             assertThat(service.exitValue()).isEqualTo(2);
-            assertThat(String.join("\n", service.log()))
-                    .contains("WRIT_PORT must be a number from 0 to 65535, not 'many'")
-                    .contains("WRIT_HSOT is none of")
-                    .contains("WRIT_DATABASE_URL must be")
-                    .doesNotContain("\tat ");
+            assertThat(String.join("\n", service.log())).isEqualTo("""
+                    The configuration has faults:
+                      WRIT_DATABASE_URL, in the environment, must be jdbc:sqlite:PATH, a file and nothing more, or \
+                    jdbc:postgresql://HOST:PORT/DATABASE
+                      WRIT_HSOT, in the environment, is no setting; did you mean WRIT_HOST?
+                      WRIT_PORT, by --port, must be a number from 0 to 65535, not 'many'
+                      WRIT_LOG_LEVEL, at %1$s:2, must be error, warn, info or debug, not 'loud'
+                      WRIT_DATABASE_PASWORD, at %1$s:3, is no setting; did you mean WRIT_DATABASE_PASSWORD?""".formatted(file));
         }
-        assertThat(Files.exists(folder.resolve("data"))).isFalse();
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void an_unknown_option_starts_nothing() throws Exception {
+        try (ServiceProcess service = ServiceProcess.launch(folder, Map.of(), "--ports", "0")) {
+            assertThat(service.exitValue()).isEqualTo(2);
+            assertThat(service.log().get(0)).isEqualTo("Unknown options: '--ports', '0'");
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void the_version_is_that_of_the_build() throws Exception {
+        try (ServiceProcess service = ServiceProcess.launch(folder, Map.of(), "--version")) {
+            assertThat(service.exitValue()).isZero();
+            assertThat(service.log()).singleElement().asString().matches("writ-service \\d+\\.\\d+.*");
+        }
+    }
+
+    @Test
+    void migrating_makes_the_database_and_starts_nothing() throws Exception {
+        try (ServiceProcess service = ServiceProcess.launch(folder, Map.of(), "--migrate-only")) {
+            assertThat(service.exitValue()).isZero();
+            assertThat(service.log().get(service.log().size() - 1))
+                    .contains("The schema of the database went from nothing to version ");
+            assertThat(String.join("\n", service.log())).doesNotContain("Listening");
+        }
+        assertThat(folder.resolve("data/writ.db")).isNotEmptyFile();
+    }
+
+    @Test
+    void before_it_stops_it_says_so_and_serves_for_a_while() throws Exception {
+        try (ServiceProcess service = ServiceProcess.launch(folder, Map.of("WRIT_SHUTDOWN_DELAY", "3"))) {
+            Client miguel = Client.miguel(service.uri());
+            assertThat(miguel.get("/health/ready").status()).isEqualTo(200);
+            service.signal();
+            await().pollInterval(Duration.ofMillis(20))
+                    .until(() -> miguel.get("/health/ready").status() == 503);
+            assertThat(miguel.get("/health/ready").body()).contains("The service is about to stop.");
+            assertThat(miguel.get(Client.TASKS).status()).isEqualTo(200);
+            service.exitValue();
+            assertThat(String.join("\n", service.log())).contains("Stopping in 3 seconds");
+        }
+    }
+
+    @Test
+    void the_configuration_is_told_at_the_start_without_its_secrets() throws Exception {
+        Path file = Files.writeString(folder.resolve("writ.conf"), "WRIT_DATABASE_PASSWORD='hush'");
+        Map<String, String> environment =
+                Map.of("WRIT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/writ?sslpassword=hush");
+        try (ServiceProcess service = ServiceProcess.launch(folder, environment, "--config", file.toString())) {
+            assertThat(service.exitValue()).isEqualTo(2);
+            assertThat(service.log())
+                    .contains("WRIT_PORT=0 (in the environment)")
+                    .contains("WRIT_HOST=127.0.0.1 (by default)")
+                    .contains("WRIT_DATABASE_URL=jdbc:postgresql://127.0.0.1:1/writ?sslpassword=********"
+                            + " (in the environment)")
+                    .contains("WRIT_DATABASE_PASSWORD=******** (at " + file + ":1)");
+        }
+    }
+
+    @Test
+    void the_port_of_the_command_line_is_taken() throws Exception {
+        try (ServiceProcess service = ServiceProcess.launch(folder, Map.of("WRIT_PORT", "1"), "--port", "0")) {
+            assertThat(service.uri().getPort()).isGreaterThan(1);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.writ.service.task.TaskStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,7 +50,7 @@ class RefusalIT {
     private static WritServer service(Database opened) throws Exception {
         return Writ.contract("openapi.yaml")
                 .resources(TaskResource.class, HealthResource.class)
-                .bind(new ServiceBinder(opened))
+                .bind(new ServiceBinder(opened, new StopNotice(Duration.ZERO)))
                 .bind(new AbstractBinder() {
                     @Override
                     protected void configure() {

@@ -1,6 +1,7 @@
 package dev.writ.service;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -31,21 +32,54 @@ final class ServiceProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** Runs the jar with more variables in its environment; does not wait. */
-    static ServiceProcess launch(Path folder, Map<String, String> environment) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    /** Runs the jar with more variables in its environment, and with arguments; does not wait. */
+    static ServiceProcess launch(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return new ServiceProcess(builder(folder, environment, arguments)
+                .redirectErrorStream(true)
+                .start());
+    }
+
+    /** The jar on a free port, about to be run in a folder. */
+    static ProcessBuilder builder(Path folder, Map<String, String> environment, String... arguments) {
+        List<String> options = new ArrayList<>();
         String agent = System.getProperty("writ.agent", "");
         if (!agent.isBlank()) {
-            command.add(agent);
+            options.add(agent);
         }
-        command.addAll(List.of("-jar", System.getProperty("writ.jar")));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        options.addAll(List.of("-jar", System.getProperty("writ.jar")));
+        options.addAll(List.of(arguments));
+        return java(folder, environment, options);
+    }
+
+    /** Runs what is in the jar or beside this class, made to start quickly and to be killed, and waits until it serves. */
+    static ServiceProcess startToBeKilled(Class<?> main, Path folder, Map<String, String> environment)
+            throws Exception {
+        String classPath = System.getProperty("writ.jar")
+                + File.pathSeparator
+                + Path.of(ServiceProcess.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+        ServiceProcess service = new ServiceProcess(java(
+                        folder,
+                        environment,
+                        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath, main.getName()))
+                .redirectErrorStream(true)
+                .start());
+        service.uri();
+        return service;
+    }
+
+    private static ProcessBuilder java(Path folder, Map<String, String> environment, List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("WRIT_PORT", "0");
         builder.environment().put("WRIT_RESPONSE_CHECKS", "enforce");
         builder.environment().putAll(environment);
-        return new ServiceProcess(builder.start());
+        return builder;
     }
 
     /** Runs the jar and waits until it serves. */
@@ -77,10 +111,23 @@ final class ServiceProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Asks it to end, as an operator does, and waits until it has. */
+    /** Ends it at once, as a crash would ({@code kill -9}), and waits until it has. */
+    void kill() {
+        process.destroyForcibly()
+                .onExit()
+                .orTimeout(START_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** Asks it to end, as an operator does; does not wait. */
+    void signal() {
+        process.destroy();
+    }
+
+    /** Asks it to end, and waits until it has. */
     @Override
     public void close() {
-        process.destroy();
+        signal();
         try {
             process.onExit().orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
         } catch (CompletionException e) {

@@ -1,0 +1,28 @@
+package dev.writ.service.configuration;
+
+import dev.writ.engine.core.ResponseChecks;
+import dev.writ.service.database.DatabaseSettings;
+import java.time.Duration;
+
+/**
+ * What an operator may choose; {@link ConfigurationOptions} reads it. Defaults and bounds are in {@link Settings}.
+ *
+ * @param host WRIT_HOST: the address to listen on
+ * @param port WRIT_PORT: 0 for any that is free
+ * @param database WRIT_DATABASE_URL, _USER, _PASSWORD and _POOL_SIZE
+ * @param responseChecks WRIT_RESPONSE_CHECKS: what to do about answers outside the contract
+ * @param logFormat WRIT_LOG_FORMAT: for people or for machines
+ * @param logLevel WRIT_LOG_LEVEL: the least severe events that are logged
+ * @param shutdownDelay WRIT_SHUTDOWN_DELAY: how long requests are still taken, and readiness denied, after the signal
+ *     to stop
+ * @param shutdownDeadline WRIT_SHUTDOWN_DEADLINE: how long running requests may take to finish after that
+ */
+public record Configuration(
+        String host,
+        int port,
+        DatabaseSettings database,
+        ResponseChecks responseChecks,
+        LogFormat logFormat,
+        LogLevel logLevel,
+        Duration shutdownDelay,
+        Duration shutdownDeadline) {}
