@@ -3,9 +3,12 @@ package dev.writ.service.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -94,6 +97,27 @@ class AttemptLimitsTest {
 
         assertThat(admit("ada", "192.0.2.1")).isEmpty();
         assertThat(admit("ada", "192.0.2.1")).isPresent();
+    }
+
+    @Test
+    void at_any_pace_no_minute_has_more_than_twenty_and_the_time_told_is_the_shortest_that_helps() {
+        Random random = new Random(20);
+        Deque<Long> admitted = new ArrayDeque<>();
+        int refused = 0;
+        for (int i = 0; i < 5000; i++) {
+            pass(Duration.ofMillis(random.nextInt(random.nextInt(10) == 0 ? 30_000 : 2_000)));
+            admitted.removeIf(time -> nanos.get() - time >= AttemptLimit.WINDOW.toNanos());
+            Optional<Duration> delay = admit("ada", "192.0.2.1");
+            if (admitted.size() < AttemptLimit.ATTEMPTS) {
+                assertThat(delay).isEmpty();
+                admitted.add(nanos.get());
+            } else {
+                refused++;
+                long untilFirstIsOld = admitted.element() + AttemptLimit.WINDOW.toNanos() - nanos.get();
+                assertThat(delay).contains(Duration.ofNanos(untilFirstIsOld));
+            }
+        }
+        assertThat(refused).isPositive();
     }
 
     @Test

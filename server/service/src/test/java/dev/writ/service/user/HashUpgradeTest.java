@@ -41,6 +41,20 @@ class HashUpgradeTest {
     }
 
     @Test
+    void it_works_with_hashes_of_other_programs() {
+        Argon2PasswordHashes argon2 = new Argon2PasswordHashes();
+        users.add(new UserEntry(
+                "bob", "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"));
+
+        assertThat(new PasswordVerifier(users, argon2).verify("bob", "password", CLIENT))
+                .isEqualTo(new Verified("bob"));
+        assertThat(users.find("bob")).get().satisfies(bob -> {
+            assertThat(argon2.isCurrent(bob.passwordHash())).isTrue();
+            assertThat(argon2.matches("password", bob.passwordHash())).isTrue();
+        });
+    }
+
+    @Test
     void who_caused_it_is_not_hashed_again() {
         verifier.verify("ada", "engine", CLIENT);
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
