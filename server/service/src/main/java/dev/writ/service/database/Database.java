@@ -142,7 +142,7 @@ public final class Database implements AutoCloseable {
         } catch (JdbiException | DatabaseLostException e) {
             Failure failure = Failure.of(e, product);
             if (failure == Failure.LOST && monitor.isPresent()) {
-                availability.lost(phase, String.valueOf(e.getMessage()));
+                availability.lost(phase, RootCause.describe(e));
             }
             throw failure == Failure.UNRELATED ? e : new DatabaseUnavailableException(e);
         }

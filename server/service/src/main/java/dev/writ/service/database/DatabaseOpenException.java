@@ -8,17 +8,6 @@ public final class DatabaseOpenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DatabaseOpenException(DatabaseSettings settings, RuntimeException cause) {
-        super("The database '" + settings.maskedUrl() + "' cannot be opened: " + reason(cause), cause);
-    }
-
-    /** The innermost cause knows best; the others wrap it in words about themselves. */
-    private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause instanceof SchemaException
-                ? String.valueOf(cause.getMessage())
-                : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        super("The database '" + settings.maskedUrl() + "' cannot be opened: " + RootCause.describe(cause), cause);
     }
 }

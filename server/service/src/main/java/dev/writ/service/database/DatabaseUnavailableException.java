@@ -12,6 +12,6 @@ public final class DatabaseUnavailableException extends RuntimeException {
     }
 
     DatabaseUnavailableException(Throwable cause) {
-        super("The database is unavailable: " + cause.getMessage(), cause);
+        super("The database is unavailable: " + RootCause.describe(cause), cause);
     }
 }

@@ -77,7 +77,7 @@ final class Monitor implements AutoCloseable {
             availability.answered(seen);
         } catch (SQLException | RuntimeException e) {
             disconnect();
-            availability.lost(seen, String.valueOf(e.getMessage()));
+            availability.lost(seen, RootCause.describe(e));
         } finally {
             availability.probeEnds();
         }

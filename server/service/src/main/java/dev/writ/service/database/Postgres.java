@@ -15,7 +15,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * too long or wait too long for a lock, and the socket has a limit for when the server does not do even that. A request
  * waits for a connection (0.45 s and a validation of 0.25 s) and for the socket (1 s), 1.7 s at most.
  *
- * <p>Read-only connections are so by the server's own setting, which costs no round trip.
+ * <p>Read-only connections are so by the server's own setting, which costs no round trip. A commit is acknowledged when
+ * it is on disk, also where the server's default is to be faster than that.
  */
 record Postgres(DatabaseSettings settings) implements Product {
     static final String SCHEME = "jdbc:postgresql:";
@@ -108,7 +109,8 @@ record Postgres(DatabaseSettings settings) implements Product {
         source.setOptions(Optional.ofNullable(source.getOptions())
                         .map(given -> given + " ")
                         .orElse("")
-                + "-c statement_timeout=" + limits.statement().toMillis()
+                + "-c synchronous_commit=on"
+                + " -c statement_timeout=" + limits.statement().toMillis()
                 + " -c lock_timeout=" + limits.lock().toMillis()
                 + " -c idle_in_transaction_session_timeout=" + IDLE_IN_TRANSACTION.toMillis() + moreOptions);
         return source;

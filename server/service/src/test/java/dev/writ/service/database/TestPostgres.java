@@ -129,6 +129,7 @@ public final class TestPostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", fsync)
+                .setServerConfig("recovery_init_sync_method", "syncfs")
                 .setPort(port)
                 .start();
     }

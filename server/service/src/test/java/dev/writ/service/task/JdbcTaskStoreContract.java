@@ -5,44 +5,56 @@ import dev.writ.service.database.DatabaseSettings;
 import dev.writ.service.database.TestDatabases;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 
 /** The store on a database. A subclass brings the database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JdbcTaskStoreContract extends TaskStoreContract {
 
-    private final List<Database> open = new ArrayList<>();
-    private DatabaseSettings settings = DatabaseSettings.of("");
+    private final List<Database> replicas = new ArrayList<>();
+    private final DatabaseSettings settings;
+    private Database database;
 
-    abstract DatabaseSettings freshDatabase();
+    JdbcTaskStoreContract(DatabaseSettings freshDatabase) {
+        settings = freshDatabase;
+        database = Database.open(settings);
+    }
 
     @BeforeEach
-    void open() {
-        settings = freshDatabase();
-        open.add(TestDatabases.openEmpty(settings));
+    void empty() {
+        TestDatabases.empty(database);
     }
 
     @AfterEach
+    void close_replicas() {
+        replicas.forEach(Database::close);
+        replicas.clear();
+    }
+
+    @AfterAll
     void close() {
-        open.forEach(Database::close);
-        open.clear();
+        database.close();
     }
 
     @Override
     TaskStore store() {
-        return new JdbcTaskStore(open.get(0));
+        return new JdbcTaskStore(database);
     }
 
     @Override
     TaskStore replica() {
         Database another = Database.open(settings);
-        open.add(another);
+        replicas.add(another);
         return new JdbcTaskStore(another);
     }
 
     @Override
     TaskStore reopened() {
-        close();
-        return replica();
+        database.close();
+        database = Database.open(settings);
+        return store();
     }
 }

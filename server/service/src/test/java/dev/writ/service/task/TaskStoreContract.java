@@ -52,12 +52,32 @@ abstract class TaskStoreContract {
                 "買い物 🛒 👩‍👩‍👧",
                 "𝄞\uFEFF\u202E",
                 "it's \"quoted\" :done <id> ? -- ; %_\\",
-                " a\r\n\tb "
+                " a\r\n\tb ",
+                "'); DROP TABLE task; --",
+                "\u0001\u001f\u007f\u0085\u2028\uFFFE\uFFFF",
+                "E'\\x00' $$ $1 ?? ?| {ts} {fn now()}"
             })
     void text_comes_back_as_it_was_given(String text) {
         TaskEntry created = store().create(text, text, false);
 
         assertThat(store().find(created.id())).contains(new TaskEntry(created.id(), text, text, false, 1));
+    }
+
+    /** UTF-16 can hold it, text cannot; whatever is kept instead, everybody sees the same. */
+    @Test
+    void a_surrogate_without_its_other_half_is_replaced() {
+        TaskEntry created = create("a\uD83Db");
+
+        assertThat(created.title()).isEqualTo("a?b");
+        assertThat(store().find(created.id())).contains(created);
+    }
+
+    @Test
+    void long_text_comes_back_whole() {
+        String text = "𝄞".repeat(100_000);
+
+        assertThat(store().find(store().create("long", text, false).id()).map(TaskEntry::description))
+                .contains(text);
     }
 
     @Test
@@ -142,6 +162,26 @@ abstract class TaskStoreContract {
             assertThat(store().delete(task.id(), precondition)).isEqualTo(new VersionMismatch());
         }
         assertThat(store().find(task.id())).contains(task);
+    }
+
+    @Test
+    void versions_as_large_as_an_entity_tag_can_name_are_compared_exactly() {
+        TaskEntry task = create("task");
+
+        for (long version : new long[] {999_999_999_999_999_999L, 4_294_967_297L, Long.MAX_VALUE}) {
+            Precondition precondition = Precondition.versionIn(Set.of(version));
+            assertThat(store().update(task.id(), TICK, precondition)).isEqualTo(new VersionMismatch());
+            assertThat(store().update(Long.MAX_VALUE, TICK, precondition)).isEqualTo(new NotFound());
+        }
+        assertThat(store().find(task.id())).contains(task);
+    }
+
+    @Test
+    void there_is_nothing_behind_the_last_id_that_can_be() {
+        create("task");
+
+        assertThat(store().page(null, Integer.MAX_VALUE, Long.MAX_VALUE)).isEqualTo(new TaskPage(List.of(), false));
+        assertThat(store().page(false, Integer.MAX_VALUE, -1).entries()).hasSize(1);
     }
 
     @Test
@@ -240,6 +280,23 @@ abstract class TaskStoreContract {
 
         assertThat(outcomes).filteredOn(new Changed(task)::equals).hasSize(1);
         assertThat(outcomes).filteredOn(new NotFound()::equals).hasSize(7);
+    }
+
+    @Test
+    void of_all_writers_of_two_replicas_who_saw_one_version_exactly_one_changes_it() throws Exception {
+        List<TaskStore> replicas = List.of(store(), replica());
+        TaskEntry task = create("contended");
+
+        for (long version = 1; version <= 20; version++) {
+            Precondition seen = Precondition.versionIn(Set.of(version));
+
+            List<ChangeOutcome> outcomes =
+                    Together.run(16, writer -> replicas.get(writer % 2).update(task.id(), TICK, seen));
+
+            assertThat(outcomes).filteredOn(Changed.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(VersionMismatch.class::isInstance).hasSize(15);
+        }
+        assertThat(replica().find(task.id())).contains(new TaskEntry(task.id(), "contended", "", true, 21));
     }
 
     @Test

@@ -3,40 +3,41 @@ package dev.writ.service.user;
 import dev.writ.service.database.Database;
 import dev.writ.service.database.DatabaseSettings;
 import dev.writ.service.database.TestDatabases;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 
 /** The store on a database. A subclass brings the database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JdbcUserStoreContract extends UserStoreContract {
 
-    private final List<Database> open = new ArrayList<>();
-    private DatabaseSettings settings = DatabaseSettings.of("");
+    private final DatabaseSettings settings;
+    private Database database;
 
-    abstract DatabaseSettings freshDatabase();
-
-    @BeforeEach
-    void open() {
-        settings = freshDatabase();
-        open.add(TestDatabases.openEmpty(settings));
+    JdbcUserStoreContract(DatabaseSettings freshDatabase) {
+        settings = freshDatabase;
+        database = Database.open(settings);
     }
 
-    @AfterEach
+    @BeforeEach
+    void empty() {
+        TestDatabases.empty(database);
+    }
+
+    @AfterAll
     void close() {
-        open.forEach(Database::close);
-        open.clear();
+        database.close();
     }
 
     @Override
     UserStore store() {
-        return new JdbcUserStore(open.get(0));
+        return new JdbcUserStore(database);
     }
 
     @Override
     UserStore reopened() {
-        close();
-        open.add(Database.open(settings));
+        database.close();
+        database = Database.open(settings);
         return store();
     }
 }
