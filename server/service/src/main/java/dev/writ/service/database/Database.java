@@ -143,6 +143,8 @@ public final class Database implements AutoCloseable {
             Failure failure = Failure.of(e, product);
             if (failure == Failure.LOST && monitor.isPresent()) {
                 availability.lost(phase, RootCause.describe(e));
+            } else if (failure == Failure.BUSY) {
+                LOG.warn("The database is up, but did not get to a request: {}", RootCause.describe(e));
             }
             throw failure == Failure.UNRELATED ? e : new DatabaseUnavailableException(e);
         }

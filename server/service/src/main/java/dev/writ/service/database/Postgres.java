@@ -1,5 +1,6 @@
 package dev.writ.service.database;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +25,9 @@ record Postgres(DatabaseSettings settings) implements Product {
     private static final TimeLimits REQUESTS = new TimeLimits(
             Duration.ofMillis(450), Duration.ofMillis(500), Duration.ofMillis(700), Duration.ofSeconds(1));
     private static final Duration CONNECT = Duration.ofSeconds(1);
+    /** From version 17 on; older servers do not know this setting, and limit single statements only. */
+    private static final String LIMIT_TRANSACTIONS =
+            "SELECT set_config(name, '1s', false) FROM pg_settings WHERE name = 'transaction_timeout'";
     /** A transaction of which nothing is heard for so long is given up by the server, and its locks with it. */
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(5);
 
@@ -69,8 +73,8 @@ record Postgres(DatabaseSettings settings) implements Product {
     public Pools pools(Use use) {
         TimeLimits limits = limits(use);
         return new Pools(
-                pool("postgresql-reader", source(limits, " -c default_transaction_read_only=on"), limits),
-                pool("postgresql-writer", source(limits, ""), limits));
+                pool("postgresql-reader", source(limits, " -c default_transaction_read_only=on"), use),
+                pool("postgresql-writer", source(limits, ""), use));
     }
 
     @Override
@@ -91,8 +95,12 @@ record Postgres(DatabaseSettings settings) implements Product {
         return use == Use.REQUESTS ? REQUESTS : TimeLimits.MAINTENANCE;
     }
 
-    private HikariDataSource pool(String name, DataSource source, TimeLimits limits) {
-        return new HikariDataSource(Pools.configuration(name, source, settings.poolSize(), limits));
+    private HikariDataSource pool(String name, DataSource source, Use use) {
+        HikariConfig config = Pools.configuration(name, source, settings.poolSize(), limits(use));
+        if (use == Use.REQUESTS) {
+            config.setConnectionInitSql(LIMIT_TRANSACTIONS);
+        }
+        return new HikariDataSource(config);
     }
 
     private DataSource source(TimeLimits limits, String moreOptions) {

@@ -44,6 +44,7 @@ class PostgresDatabaseTest {
         for (Function<Function<Handle, String>, String> use :
                 List.<Function<Function<Handle, String>, String>>of(database::read, database::write)) {
             assertThat(setting(use, "statement_timeout")).isEqualTo("700ms");
+            assertThat(setting(use, "transaction_timeout")).isEqualTo("1s");
             assertThat(setting(use, "lock_timeout")).isEqualTo("500ms");
             assertThat(setting(use, "idle_in_transaction_session_timeout")).isEqualTo("5s");
             assertThat(setting(use, "application_name")).isEqualTo("writ");
@@ -56,6 +57,7 @@ class PostgresDatabaseTest {
     void a_connection_for_maintenance_waits_for_long_work() {
         try (Database maintenance = Database.openForMaintenance(settings)) {
             assertThat(setting(maintenance::write, "statement_timeout")).isEqualTo("30min");
+            assertThat(setting(maintenance::write, "transaction_timeout")).isEqualTo("0");
             assertThat(setting(maintenance::write, "lock_timeout")).isEqualTo("1min");
             assertThat(maintenance.<String>write(PostgresDatabaseTest::networkTimeout))
                     .isEqualTo("1860000");
@@ -139,6 +141,21 @@ class PostgresDatabaseTest {
         assertBusy(() -> database.read(handle ->
                 handle.select("SELECT 1 FROM pg_sleep(60)").mapTo(int.class).one()));
         assertThat(version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_transaction_of_many_slow_statements_is_given_up_but_not_the_database() {
+        for (int round = 0; round < 3; round++) {
+            assertBusy(() -> database.write(handle -> {
+                for (int i = 0; i < 10; i++) {
+                    handle.execute("UPDATE task SET version = 2 FROM pg_sleep(0.4)");
+                }
+                return 0;
+            }));
+            assertThat(version()).isEqualTo(1);
+        }
+        assertThat(database.<Integer>write(handle -> handle.execute("UPDATE task SET version = 3")))
+                .isEqualTo(1);
     }
 
     @Test
