@@ -3,8 +3,13 @@ package dev.writ.service;
 import dev.writ.engine.model.ContractException;
 import dev.writ.service.configuration.ConfigurationException;
 import dev.writ.service.configuration.ConfigurationOptions;
+import dev.writ.service.database.BackupException;
 import dev.writ.service.database.DatabaseOpenException;
+import dev.writ.service.database.DatabaseUnavailableException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -26,7 +31,13 @@ final class Commands {
     private static final int WIDTH = 120;
     /** Failures whose message is for the operator. */
     private static final List<Class<? extends Exception>> EXPECTED = List.of(
-            ConfigurationException.class, ContractException.class, DatabaseOpenException.class, IOException.class);
+            ConfigurationException.class,
+            ContractException.class,
+            DatabaseOpenException.class,
+            DatabaseUnavailableException.class,
+            BackupException.class,
+            IOException.class,
+            UncheckedIOException.class);
 
     private Commands() {}
 
@@ -39,6 +50,9 @@ final class Commands {
     static CommandLine line(ConfigurationOptions options, Shutdown shutdown) {
         CommandLine line = new CommandLine(new Main(options, shutdown));
         options.addTo(line.getCommandSpec());
+        Maintenance maintenance = new Maintenance(options);
+        line.addSubcommand(new UsersCommand(maintenance, PasswordInput.ofProcess()));
+        line.addSubcommand(new DataCommand(maintenance, new FileOutputStream(FileDescriptor.out)));
         line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
         return line.setUsageHelpWidth(WIDTH)
                 .setExecutionStrategy(Commands::run)

@@ -52,6 +52,12 @@ final class Logging {
         SLF4JBridgeHandler.install();
     }
 
+    /** For a command that works and ends: only what goes wrong, on standard error. */
+    static void startForCommand(Configuration configuration) {
+        start(context(), configuration.logFormat(), LogLevel.WARN, ConsoleTarget.SystemErr);
+        SLF4JBridgeHandler.install();
+    }
+
     static void start(LoggerContext context, LogFormat format, LogLevel chosen, ConsoleTarget target) {
         context.reset();
         LevelChangePropagator levels = new LevelChangePropagator();

@@ -3,7 +3,9 @@ package dev.writ.service;
 import dev.writ.engine.spi.Authenticator;
 import dev.writ.service.database.Database;
 import dev.writ.service.health.Readiness;
+import dev.writ.service.task.JdbcTaskArchive;
 import dev.writ.service.task.JdbcTaskStore;
+import dev.writ.service.task.TaskArchive;
 import dev.writ.service.task.TaskStore;
 import dev.writ.service.task.Tasks;
 import dev.writ.service.user.Argon2PasswordHashes;
@@ -44,6 +46,16 @@ final class ServiceBinder extends AbstractBinder {
         bind(JdbcUserStore.class).to(UserStore.class).in(Singleton.class);
         bindAsContract(UserAdministration.class).in(Singleton.class);
         bindAsContract(DemoUserWarning.class).in(Singleton.class);
+    }
+
+    /** For commands, which need no more than this. */
+    static UserAdministration userAdministration(Database database) {
+        return new UserAdministration(new JdbcUserStore(database), new Argon2PasswordHashes());
+    }
+
+    /** For commands, which need no more than this. */
+    static TaskArchive taskArchive(Database database) {
+        return new JdbcTaskArchive(database);
     }
 
     private Optional<String> obstacle() {

@@ -3,12 +3,17 @@ package dev.writ.service.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What migrations do on every product. A subclass brings a database in which nothing is. */
@@ -16,8 +21,13 @@ abstract class MigrationsContract {
 
     private final String newest;
 
-    MigrationsContract(String newest) {
-        this.newest = newest;
+    MigrationsContract(String folder) throws Exception {
+        URI scripts = MigrationsContract.class.getResource("/db/migration/" + folder).toURI();
+        try (Stream<Path> files = Files.list(Path.of(scripts))) {
+            newest = files.map(file -> file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))
+                    .max(Comparator.comparing(Integer::valueOf))
+                    .orElseThrow();
+        }
     }
 
     abstract DatabaseSettings settings();
@@ -97,7 +107,7 @@ abstract class MigrationsContract {
     final List<String> appliedVersions() {
         try (Database database = Database.openForMaintenance(settings())) {
             return database.read(
-                    handle -> handle.select("SELECT version FROM flyway_schema_history WHERE success ORDER BY version")
+                    handle -> handle.select("SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank")
                             .mapTo(String.class)
                             .list());
         }

@@ -8,8 +8,8 @@ class PostgresMigrationsTest extends MigrationsContract {
 
     private final DatabaseSettings settings = TestPostgres.shared().freshDatabase();
 
-    PostgresMigrationsTest() {
-        super("1");
+    PostgresMigrationsTest() throws Exception {
+        super("postgresql");
     }
 
     @Override
