@@ -89,7 +89,7 @@ class LifeIT {
 
     @Test
     void before_it_stops_it_says_so_and_serves_for_a_while() throws Exception {
-        try (ServiceProcess service = ServiceProcess.launch(folder, Map.of("WRIT_SHUTDOWN_DELAY", "3"))) {
+        try (ServiceProcess service = ServiceProcess.launch(folder, Map.of("WRIT_SHUTDOWN_DELAY", "10"))) {
             Client miguel = Client.miguel(service.uri());
             assertThat(miguel.get("/health/ready").status()).isEqualTo(200);
             service.signal();
@@ -98,7 +98,7 @@ class LifeIT {
             assertThat(miguel.get("/health/ready").body()).contains("The service is about to stop.");
             assertThat(miguel.get(Client.TASKS).status()).isEqualTo(200);
             service.exitValue();
-            assertThat(String.join("\n", service.log())).contains("Stopping in 3 seconds");
+            assertThat(String.join("\n", service.log())).contains("Stopping in 10 seconds");
         }
     }
 

@@ -22,12 +22,12 @@ final class ServiceProcess implements AutoCloseable {
     private static final int START_SECONDS = 60;
 
     private final Process process;
+    private final Thread reader = new Thread(this::read, "service-log");
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final CompletableFuture<URI> address = new CompletableFuture<>();
 
     private ServiceProcess(Process process) {
         this.process = process;
-        Thread reader = new Thread(this::read, "service-log");
         reader.setDaemon(true);
         reader.start();
     }
@@ -103,11 +103,12 @@ final class ServiceProcess implements AutoCloseable {
         return List.copyOf(log);
     }
 
-    /** Its exit status, once it has ended by itself. */
+    /** Its exit status, once it has ended; all that it printed is in the log then. */
     int exitValue() throws InterruptedException {
         if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the service did not end:\n" + String.join("\n", log));
         }
+        reader.join();
         return process.exitValue();
     }
 
@@ -121,7 +122,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Asks it to end, as an operator does; does not wait. */
     void signal() {
-        process.destroy();
+        process.toHandle().destroy(); // which keeps its output readable
     }
 
     /** Asks it to end, and waits until it has. */
