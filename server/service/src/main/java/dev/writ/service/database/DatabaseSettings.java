@@ -29,13 +29,13 @@ public record DatabaseSettings(String url, Optional<String> user, Optional<Strin
 
     /** The URL for people's eyes: with asterisks for what only the database should know. */
     public String maskedUrl() {
-        return url.replaceAll("(?i)(password=)[^&]*", "$1***").replaceAll("//[^/?]*@", "//***@");
+        return url.replaceAll("(?i)(password=)[^&]*", "$1********").replaceAll("//[^/?]*@", "//********@");
     }
 
     /** Without passwords, so that none gets into a log. */
     @Override
     public String toString() {
-        return "DatabaseSettings[url=" + maskedUrl() + ", user=" + user + ", password=" + password.map(secret -> "***")
-                + ", poolSize=" + poolSize + "]";
+        return "DatabaseSettings[url=" + maskedUrl() + ", user=" + user + ", password="
+                + password.map(secret -> "********") + ", poolSize=" + poolSize + "]";
     }
 }

@@ -135,7 +135,7 @@ class ConfigurationTest {
                                 "hush"))
                 .configuration();
         assertThat(configuration.database().password()).contains("hush");
-        assertThat(configuration.toString()).doesNotContain("hush").contains("sslpassword=***");
+        assertThat(configuration.toString()).doesNotContain("hush").contains("sslpassword=********");
     }
 
     private static EffectiveConfiguration read(Map<String, String> flags, Map<String, String> environment) {

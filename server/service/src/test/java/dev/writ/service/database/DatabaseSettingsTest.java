@@ -36,7 +36,7 @@ class DatabaseSettingsTest {
     @Test
     void what_is_no_password_shows() {
         assertThat(DatabaseSettings.of("jdbc:postgresql://h:1/todo?user=u&password=p&ssl=true"))
-                .hasToString("DatabaseSettings[url=jdbc:postgresql://h:1/todo?user=u&password=***&ssl=true,"
+                .hasToString("DatabaseSettings[url=jdbc:postgresql://h:1/todo?user=u&password=********&ssl=true,"
                         + " user=Optional.empty, password=Optional.empty, poolSize=10]");
     }
 

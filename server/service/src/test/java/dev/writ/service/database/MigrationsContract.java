@@ -22,7 +22,8 @@ abstract class MigrationsContract {
     private final String newest;
 
     MigrationsContract(String folder) throws Exception {
-        URI scripts = MigrationsContract.class.getResource("/db/migration/" + folder).toURI();
+        URI scripts =
+                MigrationsContract.class.getResource("/db/migration/" + folder).toURI();
         try (Stream<Path> files = Files.list(Path.of(scripts))) {
             newest = files.map(file -> file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))
                     .max(Comparator.comparing(Integer::valueOf))
@@ -106,10 +107,10 @@ abstract class MigrationsContract {
 
     final List<String> appliedVersions() {
         try (Database database = Database.openForMaintenance(settings())) {
-            return database.read(
-                    handle -> handle.select("SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank")
-                            .mapTo(String.class)
-                            .list());
+            return database.read(handle -> handle.select(
+                            "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank")
+                    .mapTo(String.class)
+                    .list());
         }
     }
 }
