@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -160,18 +161,18 @@ class PostgresDatabaseTest {
 
     @Test
     void more_writers_than_connections_make_one_give_up_and_leave_reads_alone() throws Exception {
-        CountDownLatch occupied = new CountDownLatch(settings.poolSize());
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService writers = Executors.newFixedThreadPool(settings.poolSize());
         try {
             for (int i = 0; i < settings.poolSize(); i++) {
+                CountDownLatch occupied = new CountDownLatch(1);
                 writers.execute(() -> database.<Integer>write(handle -> {
                     occupied.countDown();
                     awaitQuietly(end);
                     return 0;
                 }));
+                assertThat(occupied.await(10, TimeUnit.SECONDS)).isTrue();
             }
-            occupied.await();
 
             assertBusy(() -> database.write(handle -> handle.execute("UPDATE task SET version = 3")));
             assertThat(version()).isEqualTo(1);
