@@ -82,7 +82,8 @@ final class Commands {
 
     private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
         if (EXPECTED.stream().anyMatch(type -> type.isInstance(failure))) {
-            line.getErr().println(failure.getMessage());
+            Throwable told = failure instanceof UncheckedIOException wrapper ? wrapper.getCause() : failure;
+            line.getErr().println(told.getMessage());
             return ExitCode.USAGE;
         }
         LOG.error("Unexpected failure", failure);
