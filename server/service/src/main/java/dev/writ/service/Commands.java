@@ -6,6 +6,7 @@ import dev.writ.service.configuration.ConfigurationOptions;
 import dev.writ.service.database.BackupException;
 import dev.writ.service.database.DatabaseOpenException;
 import dev.writ.service.database.DatabaseUnavailableException;
+import dev.writ.service.terminal.PasswordInput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -80,10 +81,15 @@ final class Commands {
         return ExitCode.USAGE;
     }
 
+    private static String message(Exception failure) {
+        Throwable cause = failure.getCause();
+        return String.valueOf(
+                failure instanceof UncheckedIOException && cause != null ? cause.getMessage() : failure.getMessage());
+    }
+
     private static int failed(Exception failure, CommandLine line, ParseResult parsed) {
         if (EXPECTED.stream().anyMatch(type -> type.isInstance(failure))) {
-            Throwable told = failure instanceof UncheckedIOException wrapper ? wrapper.getCause() : failure;
-            line.getErr().println(told.getMessage());
+            line.getErr().println(message(failure));
             return ExitCode.USAGE;
         }
         LOG.error("Unexpected failure", failure);

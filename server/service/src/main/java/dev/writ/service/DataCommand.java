@@ -5,6 +5,7 @@ import dev.writ.engine.parse.ContractReader;
 import dev.writ.service.task.LoadOutcome;
 import dev.writ.service.task.TaskDump;
 import dev.writ.service.task.TaskLoad;
+import dev.writ.service.terminal.Progress;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package dev.writ.service;
 
+import dev.writ.service.terminal.PasswordInput;
 import dev.writ.service.user.UserAdministration;
 import dev.writ.service.user.UserAdministration.User;
 import java.io.IOException;

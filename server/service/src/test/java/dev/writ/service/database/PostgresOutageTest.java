@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.writ.service.Soak;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What a database does while its server hangs or is gone, and after its return; again and again. */
 class PostgresOutageTest {
 
-    private static final int ROUNDS = Integer.getInteger("writ.rounds", 5);
+    private static final int ROUNDS = Soak.rounds(2, 50);
     private static final int CLIENTS = 32;
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration AT_ONCE = Duration.ofMillis(100);

@@ -1,4 +1,4 @@
-package dev.writ.service;
+package dev.writ.service.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

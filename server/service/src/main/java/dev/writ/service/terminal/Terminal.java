@@ -1,4 +1,4 @@
-package dev.writ.service;
+package dev.writ.service.terminal;
 
 import java.io.Console;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.writ.service;
+package dev.writ.service.terminal;
 
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /** A number that rises, on one line of a terminal that is written over again and again; nothing anywhere else. */
-final class Progress implements LongConsumer, AutoCloseable {
+public final class Progress implements LongConsumer, AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
     private final PrintWriter terminal;
@@ -23,7 +23,8 @@ final class Progress implements LongConsumer, AutoCloseable {
         this.next = nanos.getAsLong();
     }
 
-    static Progress on(PrintWriter terminal) {
+    /** Shown if standard error is a terminal, which is where {@code terminal} must lead. */
+    public static Progress on(PrintWriter terminal) {
         return new Progress(terminal, Terminal.isStandardError(), System::nanoTime);
     }
 

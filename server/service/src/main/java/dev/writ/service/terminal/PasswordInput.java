@@ -1,4 +1,4 @@
-package dev.writ.service;
+package dev.writ.service.terminal;
 
 import java.io.BufferedReader;
 import java.io.Console;
@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A new password from whoever runs a command: asked for twice at a terminal, else the first line of standard input. */
-final class PasswordInput {
+public final class PasswordInput {
     /** Far more than a password may have, far less than memory. */
     private static final int LONGEST_LINE = 10_000;
 
@@ -23,12 +23,17 @@ final class PasswordInput {
         this.input = input;
     }
 
-    static PasswordInput ofProcess() {
+    /** That of this process. */
+    public static PasswordInput ofProcess() {
         return new PasswordInput(Terminal.console(), System.in);
     }
 
-    /** @throws UncheckedIOException if there is none, or the two differ */
-    String read() {
+    /**
+     * Waits for it.
+     *
+     * @throws UncheckedIOException if there is none, or the two differ; the message of its cause is for the person
+     */
+    public String read() {
         try {
             return terminal.isPresent() ? prompt(terminal.get()) : line();
         } catch (IOException e) {
