@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +16,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged service as a process of its own, on a free port, its data in a given folder. */
 final class ServiceProcess implements AutoCloseable {
-    private static final String LISTENING = "Listening on ";
+    private static final Pattern LISTENING = Pattern.compile("Listening on (http://[^\\s\"]+)");
     private static final int START_SECONDS = 60;
 
     private final Process process;
@@ -51,7 +54,7 @@ final class ServiceProcess implements AutoCloseable {
         return java(folder, environment, options);
     }
 
-    /** Runs what is in the jar or beside this class, made to start quickly and to be killed, and waits until it serves. */
+    /** Runs what is in the jar or beside this class, without the agent that measures coverage, and waits until it serves. */
     static ServiceProcess startToBeKilled(Class<?> main, Path folder, Map<String, String> environment)
             throws Exception {
         String classPath = System.getProperty("writ.jar")
@@ -61,19 +64,32 @@ final class ServiceProcess implements AutoCloseable {
                         .getCodeSource()
                         .getLocation()
                         .toURI());
-        ServiceProcess service = new ServiceProcess(java(
-                        folder,
-                        environment,
-                        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath, main.getName()))
+        ServiceProcess service = new ServiceProcess(java(folder, environment, List.of("-cp", classPath, main.getName()))
                 .redirectErrorStream(true)
                 .start());
         service.uri();
         return service;
     }
 
+    /** Runs Java with these options on a free port, without a delay before its end; does not wait. */
+    static ServiceProcess launchJava(Path folder, List<String> options) throws IOException {
+        return new ServiceProcess(java(folder, Map.of("WRIT_SHUTDOWN_DELAY", "0"), options)
+                .redirectErrorStream(true)
+                .start());
+    }
+
+    /** Writes all of its standard input. */
+    void type(String text) throws IOException {
+        try (OutputStream input = process.getOutputStream()) {
+            input.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     private static ProcessBuilder java(Path folder, Map<String, String> environment, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It starts in half the time, and no test runs long enough to miss the rest.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("WRIT_PORT", "0");
@@ -142,9 +158,9 @@ final class ServiceProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.add(line);
-                int at = line.indexOf(LISTENING);
-                if (at >= 0) {
-                    address.complete(URI.create(line.substring(at + LISTENING.length())));
+                Matcher listening = LISTENING.matcher(line);
+                if (listening.find()) {
+                    address.complete(URI.create(listening.group(1)));
                 }
             }
             address.completeExceptionally(new IllegalStateException("the process ended"));

@@ -58,6 +58,11 @@ public final class TestPostgres implements AutoCloseable {
         return DatabaseSettings.of("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name + "?user=postgres");
     }
 
+    /** Where it listens, on the loopback address. */
+    public int port() {
+        return server.getPort();
+    }
+
     /** Runs a statement as the administrator, outside of all test databases. */
     public void execute(String sql) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
