@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged service as a process of its own, on a free port, its data in a given folder. */
 final class ServiceProcess implements AutoCloseable {
@@ -117,6 +119,17 @@ final class ServiceProcess implements AutoCloseable {
     /** What it has printed so far. */
     List<String> log() {
         return List.copyOf(log);
+    }
+
+    /** How many threads it has; 0 where the system has no {@code /proc}. */
+    long threads() throws IOException {
+        Path tasks = Path.of("/proc", Long.toString(process.pid()), "task");
+        if (Files.notExists(tasks)) {
+            return 0;
+        }
+        try (Stream<Path> each = Files.list(tasks)) {
+            return each.count();
+        }
     }
 
     /** Its exit status, once it has ended; all that it printed is in the log then. */

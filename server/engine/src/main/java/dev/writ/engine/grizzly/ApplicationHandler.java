@@ -138,6 +138,8 @@ final class ApplicationHandler extends HttpHandler {
         if (bytes.length > 0) {
             response.getOutputStream().write(bytes);
         }
+        // All of it is handed over now, not when the place among the workers is free again.
+        response.getOutputStream().close();
     }
 
     /** How a request is to be answered, and where. */

@@ -22,21 +22,28 @@ public final class GrizzlyServer implements AutoCloseable {
     static final int MAX_QUEUED = 1024;
 
     private static final int MAX_HEADER_BYTES = 16 * 1024;
-    /** How long an answer that is ready may still take to reach its client when the server stops. */
+    /** How long answers that are under way at the end of the grace may still take. */
     private static final Duration FLUSH = Duration.ofSeconds(1);
 
     private final HttpServer server;
     private final NetworkListener listener;
     private final ApplicationHandler handler;
     private final Workers workers;
+    private final UnsentAnswers unsent;
     private final Duration grace;
 
     private GrizzlyServer(
-            HttpServer server, NetworkListener listener, ApplicationHandler handler, Workers workers, Duration grace) {
+            HttpServer server,
+            NetworkListener listener,
+            ApplicationHandler handler,
+            Workers workers,
+            UnsentAnswers unsent,
+            Duration grace) {
         this.server = server;
         this.listener = listener;
         this.handler = handler;
         this.workers = workers;
+        this.unsent = unsent;
         this.grace = grace;
     }
 
@@ -44,7 +51,7 @@ public final class GrizzlyServer implements AutoCloseable {
      * Opens the port; from here on requests are answered.
      *
      * @param port 0 for any that is free
-     * @param grace how long {@link #close} lets requests run
+     * @param grace how long {@link #close} lets requests run and answers be read
      * @throws IOException if the port cannot be had
      */
     public static GrizzlyServer start(String host, int port, Application application, Duration grace)
@@ -60,6 +67,8 @@ public final class GrizzlyServer implements AutoCloseable {
                         .setCorePoolSize(READERS)
                         .setMaxPoolSize(READERS)
                         .setQueueLimit(MAX_QUEUED));
+        UnsentAnswers unsent = new UnsentAnswers();
+        listener.getTransport().getConnectionMonitoringConfig().addProbes(unsent);
         listener.registerAddOn(new IgnoreUpgrade());
         HttpServer server = new HttpServer();
         server.addListener(listener);
@@ -78,7 +87,7 @@ public final class GrizzlyServer implements AutoCloseable {
             workers.stop();
             throw new IOException("cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
         }
-        return new GrizzlyServer(server, listener, handler, workers, grace);
+        return new GrizzlyServer(server, listener, handler, workers, unsent, grace);
     }
 
     /** The port that is open. */
@@ -92,14 +101,17 @@ public final class GrizzlyServer implements AutoCloseable {
     }
 
     /**
-     * Lets requests that run, or wait for a thread, finish for as long as the grace lasts; meanwhile the port stays open,
-     * what need not wait is answered as ever and everything else with 503. Then it ends what still runs, and all connections.
+     * Lets requests that run, or wait for a thread, finish, and their answers be read, for as long as the grace lasts;
+     * meanwhile the port stays open, what need not wait is answered as ever and everything else with 503. Then it ends what
+     * still runs, and all connections.
      */
     @Override
     public void close() {
         handler.stop();
+        long begin = System.nanoTime();
         try {
             workers.awaitIdle(grace);
+            unsent.awaitSent(grace.minusNanos(System.nanoTime() - begin));
             server.shutdown(FLUSH.toMillis(), TimeUnit.MILLISECONDS).get(2 * FLUSH.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             server.shutdownNow();

@@ -25,15 +25,17 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class GrizzlyServerTest {
     private static final int SECONDS = 20;
+    private static final int LARGE = 6 * 1024 * 1024;
 
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch mayGo = new CountDownLatch(1);
 
-    /** What begins with /slow waits until it may go; what begins with /free never blocks. */
+    /** What begins with /slow waits until it may go; what begins with /free never blocks; /large is more than buffers take. */
     private final class Sample implements Exchange {
         private final Request request;
 
@@ -56,7 +58,9 @@ class GrizzlyServerTest {
                     return Response.of(500);
                 }
             }
-            return Response.of(200, "text/plain", "done".getBytes(StandardCharsets.UTF_8));
+            byte[] content =
+                    request.path().startsWith("/large") ? new byte[LARGE] : "done".getBytes(StandardCharsets.UTF_8);
+            return Response.of(200, "text/plain", content);
         }
 
         @Override
@@ -106,6 +110,21 @@ class GrizzlyServerTest {
             assertThat(arrived.await(SECONDS, TimeUnit.SECONDS)).isTrue();
 
             CompletableFuture.runAsync(server::close).get(SECONDS / 2, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void a_stop_waits_for_who_reads_slowly() throws Exception {
+        GrizzlyServer server = start(SECONDS);
+        try (Connection slow = new Connection(server.port())) {
+            slow.send("/large");
+            await().until(slow::hasAnswer);
+
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+            assertThatThrownBy(() -> stopped.get(3, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+
+            assertThat(slow.answer()).startsWith("HTTP/1.1 200").hasSizeGreaterThan(LARGE);
+            stopped.get(SECONDS, TimeUnit.SECONDS);
         }
     }
 
