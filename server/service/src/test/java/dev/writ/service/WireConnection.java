@@ -84,9 +84,9 @@ final class WireConnection implements AutoCloseable {
             }
             head.write(next);
         }
-        String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n");
+        String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1);
         Map<String, String> fields = new TreeMap<>();
-        for (int i = 1; i < lines.length; i++) {
+        for (int i = 1; i < lines.length && !lines[i].isEmpty(); i++) {
             String[] field = lines[i].split(": *", 2);
             fields.put(field[0].toLowerCase(Locale.ROOT), field[1]);
         }
@@ -95,7 +95,8 @@ final class WireConnection implements AutoCloseable {
         if (body.length < length) {
             throw new EOFException("cut after " + body.length + " of " + length + " bytes of content");
         }
-        return Optional.of(new WireAnswer(Integer.parseInt(lines[0].split(" ")[1]), fields, body));
+        return Optional.of(new WireAnswer(
+                Integer.parseInt(lines[0].split(" ", -1)[1]), fields, new String(body, StandardCharsets.UTF_8)));
     }
 
     private static int first(InputStream input) {
@@ -112,7 +113,7 @@ final class WireConnection implements AutoCloseable {
     }
 
     /** An answer that arrived whole; names of fields are in lower case. */
-    record WireAnswer(int status, Map<String, String> fields, byte[] body) {
+    record WireAnswer(int status, Map<String, String> fields, String body) {
         JsonNode json() throws IOException {
             return JSON.readTree(body);
         }
