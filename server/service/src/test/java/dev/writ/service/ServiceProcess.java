@@ -154,13 +154,14 @@ final class ServiceProcess implements AutoCloseable {
         process.toHandle().destroy(); // which keeps its output readable
     }
 
-    /** Asks it to end, and waits until it has. */
+    /** Asks it to end, and waits until it has; all that it printed is in the log then. */
     @Override
     public void close() {
         signal();
         try {
             process.onExit().orTimeout(START_SECONDS, TimeUnit.SECONDS).join();
-        } catch (CompletionException e) {
+            reader.join();
+        } catch (CompletionException | InterruptedException e) {
             process.destroyForcibly();
             throw new IllegalStateException("the service did not stop:\n" + String.join("\n", log), e);
         }
