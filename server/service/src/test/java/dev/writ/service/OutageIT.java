@@ -30,6 +30,9 @@ class OutageIT {
     private static final Duration AT_ONCE = Duration.ofMillis(500);
 
     private static final Duration RETURN = Duration.ofSeconds(5);
+    /** For what is not limited. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
     /** Those that make and close connections come and go. */
     private static final int THREADS_OF_POOLS = 4;
 
@@ -96,8 +99,9 @@ class OutageIT {
         }
         assertThat(slow).hasSizeLessThanOrEqualTo(ROUNDS / 3);
         long bound = threadsAtFirst + THREADS_OF_POOLS;
-        await().untilAsserted(() -> assertThat(service.threads()).isLessThanOrEqualTo(bound));
-        await().untilAsserted(() -> assertThat(postgres.connections()).isLessThanOrEqualTo(CONNECTIONS));
+        await().atMost(SLACK).untilAsserted(() -> assertThat(service.threads()).isLessThanOrEqualTo(bound));
+        await().atMost(SLACK)
+                .untilAsserted(() -> assertThat(postgres.connections()).isLessThanOrEqualTo(CONNECTIONS));
     }
 
     /** One outage, as long as it takes until everybody knows; what was slow for a bystander. */
@@ -114,7 +118,7 @@ class OutageIT {
                 return null;
             }));
         }
-        await().until(() -> answers.get() > 5 * CLIENTS);
+        await().atMost(SLACK).until(() -> answers.get() > 5 * CLIENTS);
         begun.set(true);
         Bystander bystander = new Bystander();
         begin.run();

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StopIT {
     private static final int ROUNDS = Soak.rounds(3, 50);
     private static final int ENOUGH = 200;
-    /** What the end of the process may take beyond the time that is given to requests. */
-    private static final Duration SLACK = Duration.ofSeconds(10);
+    /** What a busy machine may add: the end of the process takes hardly longer than the time that is given to requests. */
+    private static final Duration SLACK = Duration.ofSeconds(20);
 
     private static final int SMALL = 4096;
 
@@ -46,7 +46,7 @@ class StopIT {
                     StopLoad load = new StopLoad(service.uri().getPort(), "round " + round, delay)) {
                 assertThat(titles(service)).containsAll(acknowledged);
                 load.start();
-                await().until(() -> load.acknowledged().size() > ENOUGH);
+                await().atMost(SLACK).until(() -> load.acknowledged().size() > ENOUGH);
 
                 load.expectStop();
                 assertEndsWithin(delay.plus(deadline), service);
