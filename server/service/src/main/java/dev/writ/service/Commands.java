@@ -73,9 +73,16 @@ final class Commands {
         return new RunLast().execute(parsed);
     }
 
+    /** What should not be there is not repeated: it may be a password. */
+    private static String told(ParameterException fault) {
+        return fault instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? "This is more than the command takes."
+                : String.valueOf(fault.getMessage()).replaceAll("=[^']*'", "=...'");
+    }
+
     private static int misused(ParameterException fault, String[] args) {
         CommandLine line = fault.getCommandLine();
-        line.getErr().println(fault.getMessage());
+        line.getErr().println(told(fault));
         UnmatchedArgumentException.printSuggestions(fault, line.getErr());
         line.getErr().println("--help lists all options.");
         return ExitCode.USAGE;

@@ -60,8 +60,8 @@ final class DataCommand implements Runnable {
             @Option(names = "--replace", description = "deletes the tasks that are there, in the same step")
                     boolean replace)
             throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            return failed(List.of(file + " is no file that can be read."));
+        if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+            return failed(List.of(file + " is no regular file that can be read."));
         }
         return maintenance.run(database -> {
             TaskLoad load = new TaskLoad(ServiceBinder.taskArchive(database), contract());

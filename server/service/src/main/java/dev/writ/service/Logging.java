@@ -31,6 +31,10 @@ final class Logging {
             // It warns of each connection that an outage broke; the outage itself is told once.
             "com.zaxxer.hikari", Level.ERROR,
             "org.glassfish", Level.WARN,
+            // Below this it tells the whole URL, passwords included.
+            "org.postgresql", Level.WARN,
+            // It fails to delete what another process is about to delete as well.
+            "org.sqlite.SQLiteJDBCLoader", Level.OFF,
             "org.glassfish.grizzly.nio.GracefulShutdownRunner", Level.ERROR,
             // What cannot be made is told as a fault of the start.
             "org.glassfish.jersey.internal.Errors", Level.ERROR);

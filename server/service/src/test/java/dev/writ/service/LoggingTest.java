@@ -117,6 +117,15 @@ class LoggingTest {
     }
 
     @Test
+    void the_driver_that_would_tell_passwords_tells_nothing_at_any_level() {
+        Consumer<Logger> driver = logger -> {
+            context.getLogger("org.postgresql.Driver").debug("Connecting with URL: secret");
+            context.getLogger("org.postgresql.ds.common.BaseDataSource").info("secret");
+        };
+        assertThat(logged(LogFormat.TEXT, LogLevel.DEBUG, driver)).isEmpty();
+    }
+
+    @Test
     @Timeout(60)
     void output_that_blocks_holds_nobody_up_and_costs_events_only_when_the_queue_is_full() throws Exception {
         CountDownLatch unblocked = new CountDownLatch(1);

@@ -37,7 +37,8 @@ class RunningForRealIT {
         assertThat(readme).contains(mark);
         String rest = readme.substring(readme.indexOf(mark) + mark.length());
         return rest.substring(rest.indexOf('\n') + 1, rest.indexOf("```"))
-                .replaceAll("/(opt|etc|var/lib)/writ", root + "/$1/writ");
+                .replaceAll("/(opt|etc|var/lib)/writ", root + "/$1/writ")
+                .replace("-o writ -g writ ", ""); // there is no such user here
     }
 
     /** Runs a block as a shell does, and returns what it printed. */

@@ -66,7 +66,12 @@ final class ServiceProcess implements AutoCloseable {
                         .getCodeSource()
                         .getLocation()
                         .toURI());
-        ServiceProcess service = new ServiceProcess(java(folder, environment, List.of("-cp", classPath, main.getName()))
+        ServiceProcess service = new ServiceProcess(java(
+                        folder,
+                        environment,
+                        List.of(
+                                // What a killed process leaves there goes with the folder.
+                                "-Djava.io.tmpdir=" + folder, "-cp", classPath, main.getName()))
                 .redirectErrorStream(true)
                 .start());
         service.uri();

@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class CallStages {
     private static final Logger LOG = LoggerFactory.getLogger(CallStages.class);
 
+    /** What an operation that takes no content reads of it. */
+    private static final byte[] NOTHING = {};
+
     private final Settings settings;
 
     CallStages(Settings settings) {
@@ -26,7 +29,9 @@ final class CallStages {
         Request request = matched.request();
         Optional<byte[]> body;
         try {
-            body = request.body().read(settings.maxBodySize());
+            body = matched.route().takes().isEmpty()
+                    ? Optional.of(NOTHING)
+                    : request.body().read(settings.maxBodySize());
         } catch (IOException e) {
             LOG.debug("The body of {} {} did not arrive", LogText.of(request.method()), LogText.of(request.path()), e);
             return Judgement.answer(Problems.answer(ProblemType.BAD_REQUEST, "The body did not arrive."));

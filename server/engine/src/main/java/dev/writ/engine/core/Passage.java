@@ -14,7 +14,7 @@ import org.slf4j.MDC;
 /** One request on its way through the stages, and how far it has come. */
 final class Passage implements Exchange {
     /** The name under which every line of the log that a request causes has its id. */
-    private static final String REQUEST_ID = "requestId";
+    static final String REQUEST_ID = "requestId";
 
     private final HeadStages head;
     private final CallStages call;
@@ -41,10 +41,7 @@ final class Passage implements Exchange {
 
     @Override
     public boolean mayBlock() {
-        return matched.fold(
-                known -> known.route().mayBlock()
-                        || request.body().declaredLength().orElse(1) > 0,
-                answer -> false);
+        return matched.fold(known -> known.route().mayBlock(), answer -> false);
     }
 
     @Override

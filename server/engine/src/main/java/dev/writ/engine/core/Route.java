@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param takes media types of the request body; empty if there is none
  * @param offers media types of the successful responses
- * @param mayBlock whether answering may wait for something, its body apart
+ * @param mayBlock whether answering may wait for something, be it content that is still to come
  */
 record Route(
         Operation operation,
@@ -51,7 +51,9 @@ record Route(
                         .orElse(Set.of()),
                 List.copyOf(offers),
                 handler,
-                handler.map(Handler::mayBlock).orElse(false) || isSecured(operation));
+                handler.map(Handler::mayBlock).orElse(false)
+                        || isSecured(operation)
+                        || operation.requestBody().isPresent());
     }
 
     private static boolean isSecured(Operation operation) {

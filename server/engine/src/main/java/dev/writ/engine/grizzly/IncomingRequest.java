@@ -5,6 +5,7 @@ import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.CancelledKeyException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +47,12 @@ final class IncomingRequest {
 
         @Override
         public Optional<byte[]> read(int limit) throws IOException {
-            byte[] bytes = request.getInputStream().readNBytes(limit + 1);
-            return bytes.length > limit ? Optional.empty() : Optional.of(bytes);
+            try {
+                byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+                return bytes.length > limit ? Optional.empty() : Optional.of(bytes);
+            } catch (CancelledKeyException e) {
+                throw new IOException("the connection was closed", e);
+            }
         }
     }
 }

@@ -1,9 +1,8 @@
 package dev.writ.engine.grizzly;
 
-import dev.writ.engine.core.ProblemRenderer;
+import dev.writ.engine.core.Refusal;
 import dev.writ.engine.problem.Problem;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ final class ProblemPage implements ErrorPageGenerator {
     public String generate(
             Request request, int status, String reasonPhrase, String description, @Nullable Throwable exception) {
         dev.writ.engine.http.Response problem =
-                ProblemRenderer.render(Problem.ofStatus(status).withInstance("urn:uuid:" + UUID.randomUUID()));
+                Refusal.answer(IncomingRequest.of(request, RequestBase.local(request)), Problem.ofStatus(status));
         if (status == 503) {
             request.getResponse().setHeader("Retry-After", "1");
         }

@@ -116,6 +116,32 @@ class EngineTest {
     }
 
     @Test
+    void content_that_an_operation_does_not_take_is_not_waited_for() {
+        Engine engine = new EngineBuilder(ContractReader.parse("t.yaml", CONTRACT))
+                .on("readThings", new Handler() {
+                    @Override
+                    public Response handle(Call call) {
+                        return json(200, "[]");
+                    }
+
+                    @Override
+                    public boolean mayBlock() {
+                        return false;
+                    }
+                })
+                .authenticator("Basic", (shown, client) -> new Authentication.Refused())
+                .settings(Settings.DEFAULT.withUnimplemented(Unimplemented.NOT_IMPLEMENTED))
+                .build();
+
+        Exchange read = engine.begin(request("GET", "/things", Headers.none(), unreadable(5)));
+        assertThat(read.mayBlock()).isFalse();
+        assertThat(read.answer().status()).isEqualTo(200);
+        assertThat(engine.begin(request("POST", "/things", Headers.none(), unreadable(5)))
+                        .mayBlock())
+                .isTrue();
+    }
+
+    @Test
     void the_handler_gets_what_was_checked() {
         answer = json(201, "{}");
         Headers headers =

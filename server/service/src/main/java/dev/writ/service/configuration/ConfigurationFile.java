@@ -1,7 +1,10 @@
 package dev.writ.service.configuration;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,6 +29,8 @@ import java.util.Optional;
  * </ul>
  */
 final class ConfigurationFile {
+    private static final int MAX_BYTES = 1024 * 1024;
+
     private final Map<String, Assignment> assignments = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -36,7 +41,7 @@ final class ConfigurationFile {
         ConfigurationFile file = new ConfigurationFile();
         try {
             int number = 0;
-            for (String line : Files.readAllLines(Path.of(named.value()))) {
+            for (String line : text(Path.of(named.value())).lines().toList()) {
                 number++;
                 file.line(line.trim(), "at " + named.value() + ":" + number);
             }
@@ -44,6 +49,19 @@ final class ConfigurationFile {
             file.faults.add(named + " names the file '" + named.value() + "', which cannot be read: " + reason(e));
         }
         return file;
+    }
+
+    private static String text(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new IOException("it has more than " + MAX_BYTES + " bytes");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        }
     }
 
     /** In the order of the file. */

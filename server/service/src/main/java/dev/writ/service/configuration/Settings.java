@@ -27,7 +27,10 @@ final class Settings {
                     "WRIT_DATABASE_PASSWORD", "a password", "PostgreSQL only; never shown", Settings::text)
             .withMask(text -> Setting.MASK);
     static final Setting<Integer> DATABASE_POOL_SIZE = Setting.number(
-                    "WRIT_DATABASE_POOL_SIZE", 1, 100, "how many connections may be open")
+                    "WRIT_DATABASE_POOL_SIZE",
+                    1,
+                    100,
+                    "how many connections may read; on PostgreSQL, as many again may write")
             .orElse("10");
     static final Setting<ResponseChecks> RESPONSE_CHECKS = Setting.choice(
                     "WRIT_RESPONSE_CHECKS",

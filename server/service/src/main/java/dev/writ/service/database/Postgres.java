@@ -25,8 +25,11 @@ record Postgres(DatabaseSettings settings) implements Product {
     static final String SCHEME = "jdbc:postgresql:";
 
     private static final TimeLimits REQUESTS = new TimeLimits(
-            Duration.ofMillis(450), Duration.ofMillis(500), Duration.ofMillis(700), Duration.ofSeconds(1));
-    private static final Duration CONNECT = Duration.ofSeconds(1);
+            Duration.ofSeconds(1),
+            Duration.ofMillis(450),
+            Duration.ofMillis(500),
+            Duration.ofMillis(700),
+            Duration.ofSeconds(1));
     /** From version 17 on; older servers do not know this setting, and limit single statements only. */
     private static final String LIMIT_TRANSACTIONS =
             "SELECT set_config(name, '1s', false) FROM pg_settings WHERE name = 'transaction_timeout'";
@@ -126,8 +129,8 @@ record Postgres(DatabaseSettings settings) implements Product {
         settings.user().ifPresent(source::setUser);
         settings.password().ifPresent(source::setPassword);
         source.setApplicationName("writ");
-        source.setConnectTimeout((int) CONNECT.toSeconds());
-        source.setLoginTimeout((int) CONNECT.toSeconds());
+        source.setConnectTimeout((int) limits.connect().toSeconds());
+        source.setLoginTimeout((int) limits.connect().toSeconds());
         source.setSocketTimeout((int) limits.socket().toSeconds());
         source.setTcpKeepAlive(true);
         source.setLogServerErrorDetail(false); // it has people's texts in it

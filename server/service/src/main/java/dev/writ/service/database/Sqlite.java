@@ -32,8 +32,12 @@ record Sqlite(Path file, int readers) implements Product {
 
     private static final String SCHEME = "jdbc:sqlite:";
     /** With one writer, the wait for a connection is the length of its queue; there is no server to end statements. */
-    private static final TimeLimits REQUESTS =
-            new TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+    private static final TimeLimits REQUESTS = new TimeLimits(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1));
 
     /** Locked by another process, or no room. */
     private static final Set<SQLiteErrorCode> BUSY =

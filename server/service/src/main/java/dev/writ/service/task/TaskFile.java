@@ -34,6 +34,15 @@ final class TaskFile implements Iterator<TaskEntry>, AutoCloseable {
         return List.copyOf(faults);
     }
 
+    boolean hasHeader() {
+        return header.isPresent();
+    }
+
+    /** How many tasks were read. */
+    long tasks() {
+        return tasks;
+    }
+
     /** The highest id that was ever given, as far as the file tells; known at the end. */
     long lastId() {
         return Math.max(lastId, header.map(TaskArchive.Summary::lastId).orElse(0L));
@@ -100,6 +109,9 @@ final class TaskFile implements Iterator<TaskEntry>, AutoCloseable {
     }
 
     private void end() {
+        if (lines.number() == 0) {
+            faults.add("the file is empty: a dump of no tasks has a line that says so");
+        }
         header.filter(summary -> faults.isEmpty() && summary.tasks() != tasks)
                 .ifPresent(summary -> faults.add("line 1: tells of " + summary.tasks() + " tasks, but " + tasks
                         + " follow: the file is cut short"));

@@ -24,30 +24,29 @@ public final class TaskLoad {
     /**
      * Checks the whole file against the contract, then adds its tasks in one step.
      *
+     * @param file a regular file: it is read twice
      * @param replace whether the tasks that are there are deleted in the same step
      * @param progress is told, after each task, how many are checked, and then again how many are added
      * @throws IOException if the file cannot be read
      * @throws dev.writ.service.database.DatabaseUnavailableException if the tasks cannot be reached
      */
     public LoadOutcome load(Path file, boolean replace, LongConsumer progress) throws IOException {
-        try {
-            long lastId;
-            try (TaskFile checked = new TaskFile(file, lines)) {
-                check(checked, progress);
-                if (!checked.faults().isEmpty()) {
-                    return new LoadOutcome.Rejected(checked.faults());
-                }
-                lastId = checked.lastId();
+        try (TaskFile checked = new TaskFile(file, lines);
+                TaskFile added = new TaskFile(file, lines)) {
+            check(checked, progress);
+            if (!checked.faults().isEmpty()) {
+                return new LoadOutcome.Rejected(checked.faults());
             }
-            try (TaskFile added = new TaskFile(file, lines)) {
-                Checked tasks = new Checked(added, progress);
-                List<Long> taken = archive.load(tasks, lastId, replace);
-                return taken.isEmpty()
-                        ? new LoadOutcome.Loaded(tasks.count)
-                        : new LoadOutcome.Rejected(taken.stream()
-                                .map(id -> "there is a task " + id + " already")
-                                .toList());
+            if (replace && !checked.hasHeader()) {
+                return new LoadOutcome.Rejected(
+                        List.of("line 1: does not tell how many tasks follow, which a file that replaces others must"));
             }
+            List<Long> taken = archive.load(new Same(checked, added, progress), checked.lastId(), replace);
+            return taken.isEmpty()
+                    ? new LoadOutcome.Loaded(added.tasks())
+                    : new LoadOutcome.Rejected(taken.stream()
+                            .map(id -> "there is a task " + id + " already")
+                            .toList());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -60,13 +59,15 @@ public final class TaskLoad {
         }
     }
 
-    /** The tasks of a file that was checked before; one that has faults now is another file, and ends the transaction. */
-    private static final class Checked implements Iterator<TaskEntry> {
+    /** The tasks of a file that was checked before; what is not the same now is another file, and ends the transaction. */
+    private static final class Same implements Iterator<TaskEntry> {
+        private final TaskFile checked;
         private final TaskFile file;
         private final LongConsumer progress;
         private long count;
 
-        Checked(TaskFile file, LongConsumer progress) {
+        Same(TaskFile checked, TaskFile file, LongConsumer progress) {
+            this.checked = checked;
             this.file = file;
             this.progress = progress;
         }
@@ -74,7 +75,9 @@ public final class TaskLoad {
         @Override
         public boolean hasNext() {
             boolean more = file.hasNext();
-            if (!more && !file.faults().isEmpty()) {
+            boolean same =
+                    file.faults().isEmpty() && file.tasks() == checked.tasks() && file.lastId() == checked.lastId();
+            if (!more && !same) {
                 throw new UncheckedIOException(new IOException("the file has changed since it was checked"));
             }
             return more;

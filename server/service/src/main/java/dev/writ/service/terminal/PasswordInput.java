@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class PasswordInput {
     public String read() {
         try {
             return terminal.isPresent() ? prompt(terminal.get()) : line();
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException(new IOException("The password on standard input is not UTF-8.", e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +57,7 @@ public final class PasswordInput {
     }
 
     private String line() throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+        BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8.newDecoder()));
         StringBuilder line = new StringBuilder();
         for (int c = reader.read(); c != '\n' && line.length() < LONGEST_LINE; c = reader.read()) {
             if (c < 0 && line.length() == 0) {

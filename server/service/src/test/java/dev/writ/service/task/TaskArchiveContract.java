@@ -44,7 +44,7 @@ abstract class TaskArchiveContract {
         long base = base();
         List<TaskEntry> tasks = List.of(
                 new TaskEntry(base + 3, "买 🛒", "it's\n\"quoted\"", true, 7),
-                new TaskEntry(base + 4, "b", "", false, Long.MAX_VALUE));
+                new TaskEntry(base + 4, "b", "", false, 9_007_199_254_740_991L));
 
         assertThat(archive.load(tasks.iterator(), 0, false)).isEmpty();
 

@@ -21,12 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of JSON and what is wrong with them. */
 class TaskLoadTest {
     private static final Contract CONTRACT = ContractReader.read("openapi.yaml");
     private static final String TASK =
             "{\"task\":{\"id\":%d,\"title\":\"a\",\"description\":\"\",\"done\":false},\"version\":1}\n";
+
+    private static final String TASK_1 =
+            "{\"task\":{\"id\":1,\"title\":\"a\",\"description\":\"\",\"done\":false},\"version\":1}\n";
 
     @TempDir
     private Path folder;
@@ -77,8 +81,8 @@ class TaskLoadTest {
     }
 
     @Test
-    void an_empty_file_and_an_empty_dump_are_no_tasks() throws IOException {
-        assertThat(load("")).isEqualTo("loaded 0");
+    void an_empty_dump_is_no_tasks_but_an_empty_file_is_no_dump() throws IOException {
+        assertThat(load("")).isEqualTo("the file is empty: a dump of no tasks has a line that says so");
         assertThat(load("{\"tasks\":0,\"lastTaskId\":0}\n")).isEqualTo("loaded 0");
     }
 
@@ -129,8 +133,9 @@ class TaskLoadTest {
         assertThat(load("{}\n".repeat(1_000)).lines()).hasSize(100);
     }
 
-    @Test
-    void a_file_that_changes_after_it_was_checked_is_not_loaded() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", TASK_1, TASK_1 + "{}\n", TASK_1 + TASK_1})
+    void a_file_that_changes_after_it_was_checked_is_not_loaded(String changed) throws IOException {
         Path file = Files.writeString(folder.resolve("tasks.jsonl"), TASK.formatted(1) + TASK.formatted(2));
         List<Long> progress = new ArrayList<>();
         TaskLoad load = new TaskLoad(archive, CONTRACT);
@@ -138,7 +143,7 @@ class TaskLoadTest {
         assertThatThrownBy(() -> load.load(file, false, tasks -> {
                     progress.add(tasks);
                     if (progress.size() == 2) {
-                        rewrite(file);
+                        rewrite(file, changed);
                     }
                 }))
                 .isInstanceOf(IOException.class)
@@ -146,12 +151,26 @@ class TaskLoadTest {
         assertThat(dump()).startsWith("{\"tasks\":0,");
     }
 
-    private static void rewrite(Path file) {
+    private static void rewrite(Path file, String text) {
         try {
-            Files.writeString(file, TASK.formatted(1) + "{}\n");
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void a_file_that_replaces_what_is_there_tells_how_much_it_has() throws IOException {
+        load(TASK.formatted(1));
+        Path file = Files.writeString(folder.resolve("tasks.jsonl"), TASK.formatted(2));
+        TaskLoad load = new TaskLoad(archive, CONTRACT);
+
+        assertThat(load.load(file, true, tasks -> {}).<String>fold(tasks -> "loaded", List::toString))
+                .startsWith("[line 1: does not tell how many tasks follow");
+        Files.writeString(file, "{\"tasks\":1,\"lastTaskId\":2}\n" + TASK.formatted(2));
+        assertThat(load.load(file, true, tasks -> {}).<String>fold(tasks -> "loaded", List::toString))
+                .isEqualTo("loaded");
+        assertThat(dump()).contains("\"id\":2").doesNotContain("\"id\":1");
     }
 
     @Test

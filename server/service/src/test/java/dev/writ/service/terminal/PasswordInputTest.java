@@ -42,6 +42,16 @@ class PasswordInputTest {
     }
 
     @Test
+    void what_is_not_utf_8_is_no_password() {
+        assertThatThrownBy(() -> new PasswordInput(
+                                Optional.empty(), new ByteArrayInputStream(new byte[] {'a', (byte) 0xE4, 'b', '\n'}))
+                        .read())
+                .isInstanceOf(UncheckedIOException.class)
+                .cause()
+                .hasMessage("The password on standard input is not UTF-8.");
+    }
+
+    @Test
     void a_line_without_end_is_cut() {
         assertThat(read("a".repeat(1_000_000))).hasSize(10_000);
     }
