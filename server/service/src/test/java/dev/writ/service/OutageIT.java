@@ -69,7 +69,7 @@ class OutageIT {
                 new Operation("GET", Client.TASKS, Optional.empty(), 200),
                 new Operation("GET", task, Optional.empty(), 200),
                 new Operation("PUT", task, Optional.of("{\"done\":true}"), 200),
-                new Operation("DELETE", Client.TASKS + "/" + Long.MAX_VALUE, Optional.empty(), 404));
+                new Operation("DELETE", Client.TASKS + "/9007199254740991", Optional.empty(), 404));
     }
 
     @AfterAll
