@@ -71,7 +71,11 @@ final class ServiceProcess implements AutoCloseable {
                         environment,
                         List.of(
                                 // What a killed process leaves there goes with the folder.
-                                "-Djava.io.tmpdir=" + folder, "-cp", classPath, main.getName()))
+                                "-Djava.io.tmpdir=" + folder,
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                classPath,
+                                main.getName()))
                 .redirectErrorStream(true)
                 .start());
         service.uri();
