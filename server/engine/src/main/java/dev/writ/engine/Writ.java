@@ -11,7 +11,7 @@ import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Fault;
 import dev.writ.engine.parse.ContractReader;
-import dev.writ.engine.validate.SchemaCheck;
+import dev.writ.engine.schema.SchemaCheck;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import java.io.IOException;
 import java.time.Duration;

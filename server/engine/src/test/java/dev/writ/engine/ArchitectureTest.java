@@ -32,12 +32,13 @@ class ArchitectureTest {
         "engine.json, 'api'",
         "engine.model, ''",
         "engine.parse, 'engine.model engine.http'",
+        "engine.schema, 'engine.model engine.http'",
         "engine.match, 'engine.model engine.http'",
-        "engine.validate, 'engine.model engine.http engine.problem'",
+        "engine.validate, 'engine.model engine.http engine.problem engine.schema'",
         "engine.security, 'engine.model engine.http engine.spi'",
         "engine.docs, 'engine.model engine.http engine.problem'",
-        "engine.core, 'api engine.http engine.problem engine.spi engine.model engine.match engine.validate"
-                + " engine.security engine.docs'",
+        "engine.core, 'api engine.http engine.problem engine.spi engine.model engine.match engine.schema"
+                + " engine.validate engine.security engine.docs'",
         "engine.grizzly, 'engine.core engine.http engine.problem'",
         "engine.jersey, 'api engine.core engine.http engine.json engine.model engine.problem engine.spi"
                 + " engine.validate'",
@@ -95,7 +96,7 @@ class ArchitectureTest {
     void only_the_checkers_know_the_schema_library() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.writ.engine.validate")
+                .resideOutsideOfPackage("dev.writ.engine.schema")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.networknt..")

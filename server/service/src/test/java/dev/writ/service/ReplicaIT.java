@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.service.Client.Answer;
 import dev.writ.service.database.TestPostgres;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplicaIT {
     private static final int WRITERS = 50;
     private static final int ROUNDS = 200;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     @TempDir
     private static Path folder;
@@ -76,7 +78,9 @@ class ReplicaIT {
 
             List<Answer> answers = all(writer -> () -> {
                 Answer answer = put(client(writer), task, title + writer, tag);
-                while (answer.status() == 503) { // the database was busy, and nothing has changed
+                long end = System.nanoTime() + LONGEST.toNanos();
+                // The database was busy, and nothing has changed.
+                while (answer.status() == 503 && System.nanoTime() < end) {
                     answer = put(client(writer), task, title + writer, tag);
                 }
                 return answer;

@@ -6,11 +6,12 @@ import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Fault;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.SecurityScheme;
+import dev.writ.engine.schema.NetworkntCompiler;
+import dev.writ.engine.schema.SchemaCheck;
+import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.security.SecurityEnforcer;
 import dev.writ.engine.spi.Authenticator;
-import dev.writ.engine.validate.NetworkntCompiler;
-import dev.writ.engine.validate.SchemaCheck;
-import dev.writ.engine.validate.SchemaCompiler;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,11 +59,13 @@ public final class EngineBuilder {
         }
         faults.addAll(wiringFaults());
         SchemaCompiler schemas = new NetworkntCompiler(contract);
+        Schemas references = new Schemas(contract);
         Map<String, Route> routes = new LinkedHashMap<>();
         for (Operation operation : contract.operations()) {
             try {
                 Optional<Handler> handler = Optional.ofNullable(handlers.get(operation.operationId()));
-                routes.put(operation.operationId(), Route.of(contract, operation, schemas, settings, handler));
+                routes.put(
+                        operation.operationId(), Route.of(contract, operation, schemas, references, settings, handler));
             } catch (ContractException e) {
                 faults.addAll(e.faults());
             }
@@ -84,7 +87,7 @@ public final class EngineBuilder {
         for (Operation operation : contract.operations()) {
             if (settings.unimplemented() == Unimplemented.REFUSE_TO_START
                     && !handlers.containsKey(operation.operationId())) {
-                faults.add(new Fault(operation.location(), "no resource implements " + operation));
+                faults.add(new Fault(operation.place().location(), "no resource implements " + operation));
             }
             operation.security().stream()
                     .flatMap(requirement -> requirement.schemes().stream())
@@ -96,7 +99,7 @@ public final class EngineBuilder {
 
     private static Fault missing(SecurityScheme scheme) {
         return new Fault(
-                scheme.location(),
+                scheme.place().location(),
                 "the security scheme '" + scheme.name() + "' has no authenticator: bind an Authenticator named \""
                         + scheme.name() + "\"");
     }

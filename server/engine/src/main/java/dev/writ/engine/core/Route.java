@@ -2,15 +2,18 @@ package dev.writ.engine.core;
 
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.Contract;
+import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.RequestBody;
+import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.validate.RequestChecker;
 import dev.writ.engine.validate.ResponseChecker;
-import dev.writ.engine.validate.SchemaCompiler;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An operation made ready at start: its schemas compiled, its media types collected, its handler found.
@@ -32,22 +35,31 @@ record Route(
             Contract contract,
             Operation operation,
             SchemaCompiler schemas,
+            Schemas references,
             Settings settings,
             Optional<Handler> handler) {
         Set<MediaType> offers = new LinkedHashSet<>();
         operation.responses().stream()
                 .filter(response -> response.status().startsWith("2"))
-                .flatMap(response -> response.content().keySet().stream())
-                .forEach(type -> MediaType.parse(type).ifPresent(offers::add));
+                .flatMap(response -> response.content().stream())
+                .forEach(type -> MediaType.parse(type.mediaType()).ifPresent(offers::add));
         return new Route(
                 operation,
                 new RequestChecker(
-                        contract.file(), operation, schemas, settings.jsonLimits(), settings.unknownQueryParameters()),
-                new ResponseChecker(contract.file(), operation, schemas, settings.jsonLimits()),
+                        contract.file(),
+                        operation,
+                        schemas,
+                        references,
+                        settings.jsonLimits(),
+                        settings.unknownQueryParameters()),
+                new ResponseChecker(contract.file(), operation, schemas, references, settings.jsonLimits()),
                 operation
                         .requestBody()
                         .map(RequestBody::content)
-                        .map(content -> (Set<String>) new LinkedHashSet<>(content.keySet()))
+                        .map(content -> content.stream()
+                                .map(MediaTypeObject::mediaType)
+                                .collect(Collectors.toCollection(LinkedHashSet::new)))
+                        .map(types -> (Set<String>) types)
                         .orElse(Set.of()),
                 List.copyOf(offers),
                 handler,

@@ -24,7 +24,7 @@ public final class Documents {
     private final Map<String, Response> pages = new HashMap<>();
 
     public Documents(Contract contract) {
-        pages.put("/openapi.yaml", text("application/yaml", contract.source()));
+        pages.put("/openapi.yaml", text("application/yaml", contract.document().text()));
         pages.put("/openapi.json", text("application/json", json(contract)));
         Map<String, String> words = Map.of(
                 "title", contract.title(),
@@ -62,7 +62,7 @@ public final class Documents {
     }
 
     private static String json(Contract contract) {
-        return contract.document().toPrettyString();
+        return contract.document().root().toPrettyString();
     }
 
     private static Response html(String page) {

@@ -1,38 +1,41 @@
 package dev.writ.engine.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * An OpenAPI document that has no faults. Immutable, but for the {@code document} and {@code source}, which nobody must
- * change.
+ * An OpenAPI document, with all that it refers to, that has no faults. Immutable.
  *
- * @param file as its author calls it
- * @param source the text as written
- * @param document the whole of it as JSON
+ * @param document the one that it begins with
+ * @param documents that one and those it refers to
+ * @param dialect of its schemas, unless one of them says otherwise
  * @param title {@code info.title}
  * @param version {@code info.version}
  * @param operations in the order of the document
  * @param securitySchemes those declared, by name
  * @param schemas every one of the document, wherever it stands
- * @param locations by JSON pointer
+ * @param warnings what is wrong with it and does not keep it from being served
  */
 public record Contract(
-        String file,
-        String source,
-        JsonNode document,
+        Document document,
+        Documents documents,
+        Dialect dialect,
         String title,
         String version,
         List<Operation> operations,
         Map<String, SecurityScheme> securitySchemes,
         List<SchemaNode> schemas,
-        Map<String, SourceLocation> locations) {
+        List<Fault> warnings) {
+
+    /** What messages call it. */
+    public String file() {
+        return document.name();
+    }
 
     /** The place of the node, or of the nearest one around it that has a place. */
     public SourceLocation locate(String pointer) {
-        return SourceLocation.nearest(file, locations, pointer);
+        return document.locate(pointer);
     }
 
     public Optional<Operation> operation(String operationId) {

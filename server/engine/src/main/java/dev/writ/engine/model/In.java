@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum In {
     PATH,
     QUERY,
-    HEADER;
+    HEADER,
+    COOKIE;
 
     /** As the contract spells it. */
     public String text() {

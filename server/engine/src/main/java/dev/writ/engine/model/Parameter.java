@@ -1,14 +1,15 @@
 package dev.writ.engine.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
-
-/** A parameter of an operation (OpenAPI 3.1, section 4.8.12); header names compare without regard to case. */
+/**
+ * A parameter of an operation (OpenAPI 3.1, section 4.8.12); header names compare without regard to case.
+ *
+ * @param allowEmptyValue whether a query may have the name alone, without a value
+ */
 public record Parameter(
         String name,
         In in,
         boolean required,
-        PrimitiveType type,
-        Optional<JsonNode> defaultValue,
+        boolean allowEmptyValue,
+        Serialization serialization,
         SchemaNode schema,
-        SourceLocation location) {}
+        Place place) {}

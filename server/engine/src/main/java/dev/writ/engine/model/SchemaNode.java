@@ -2,9 +2,9 @@ package dev.writ.engine.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/**
- * A schema of the contract, not yet compiled.
- *
- * @param pointer where it stands in the document, after any {@code $ref} to it
- */
-public record SchemaNode(String pointer, JsonNode node, SourceLocation location) {}
+/** A schema of a contract, not yet compiled; possibly no more than a {@code $ref} to another. */
+public record SchemaNode(Place place, JsonNode node) {
+    public String pointer() {
+        return place.pointer();
+    }
+}

@@ -1,20 +1,19 @@
 package dev.writ.engine.parse;
 
 import dev.writ.engine.model.Header;
+import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.ResponseDeclaration;
-import dev.writ.engine.model.SchemaNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /** Reads {@code content} and {@code responses}. */
 final class ContentReader {
     private ContentReader() {}
 
-    static Map<String, SchemaNode> content(Element owner) {
-        Map<String, SchemaNode> content = new LinkedHashMap<>();
+    static List<MediaTypeObject> content(Element owner) {
+        List<MediaTypeObject> content = new ArrayList<>();
         owner.members("content").forEach((name, mediaType) -> {
             String type = name.toLowerCase(Locale.ROOT);
             if (!type.equals("application/json") && !type.endsWith("+json")) {
@@ -23,7 +22,8 @@ final class ContentReader {
             mediaType
                     .child("schema")
                     .ifPresentOrElse(
-                            schema -> content.put(type, ParameterReader.node(schema)),
+                            schema -> content.add(new MediaTypeObject(
+                                    type, Optional.of(ParameterReader.node(schema)), mediaType.place())),
                             () -> mediaType.fault("'schema' is missing"));
         });
         return content;
@@ -42,8 +42,7 @@ final class ContentReader {
                 if (response.child("description").isEmpty()) {
                     response.fault("'description' is missing");
                 }
-                responses.add(
-                        new ResponseDeclaration(status, headers(response), content(response), response.location()));
+                responses.add(new ResponseDeclaration(status, headers(response), content(response), response.place()));
             });
         });
         return responses;

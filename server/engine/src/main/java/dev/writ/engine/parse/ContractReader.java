@@ -2,6 +2,7 @@ package dev.writ.engine.parse;
 
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
+import dev.writ.engine.model.Dialect;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.model.SecurityScheme;
@@ -44,12 +45,12 @@ public final class ContractReader {
     public static Contract parse(String file, String text) {
         Faults faults = new Faults();
         Optional<SourceTree> tree = YamlReader.read(file, text, faults);
-        Optional<Contract> contract = tree.map(t -> contract(new Element(t, faults, t.root(), ""), text));
+        Optional<Contract> contract = tree.map(t -> contract(new Element(t, faults, t.root(), "")));
         faults.throwIfAny();
         return contract.orElseThrow();
     }
 
-    private static Contract contract(Element root, String text) {
+    private static Contract contract(Element root) {
         String version = root.requiredText("openapi");
         if (!version.matches("3\\.1\\.\\d+")) {
             root.child("openapi").orElse(root).fault("OpenAPI 3.1 is supported, not '" + version + "'");
@@ -66,15 +67,15 @@ public final class ContractReader {
         List<Operation> operations = new OperationReader(root, schemes).operations();
         List<SchemaNode> schemas = StructureRules.check(root);
         return new Contract(
-                root.tree().file(),
-                text,
-                root.node(),
+                root.tree().document(),
+                uri -> Optional.of(root.tree().document()).filter(d -> d.uri().equals(uri)),
+                Dialect.OPENAPI_3_1,
                 info.map(i -> i.requiredText("title")).orElse(""),
                 info.map(i -> i.requiredText("version")).orElse(""),
                 operations,
                 schemes,
                 schemas,
-                root.tree().locations());
+                List.of());
     }
 
     private static Optional<String> load(String name, Faults faults) {

@@ -2,6 +2,7 @@ package dev.writ.engine.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.http.PercentEncoding;
+import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,10 @@ import java.util.Optional;
 /** A node of the document, with its place: what is read of it, and what is reported about it. */
 record Element(SourceTree tree, Faults faults, JsonNode node, String pointer) {
     private static final int MAX_REFERENCES = 100;
+
+    Place place() {
+        return new Place(tree.document(), pointer);
+    }
 
     SourceLocation location() {
         return tree.locate(pointer);

@@ -94,16 +94,17 @@ final class OperationReader {
         Optional<RequestBody> body = element.child("requestBody")
                 .flatMap(Element::resolved)
                 .map(OperationReader::withContent)
-                .map(b -> new RequestBody(b.flag("required"), ContentReader.content(b), b.location()));
+                .map(b -> new RequestBody(b.flag("required"), ContentReader.content(b), b.place()));
         return new Operation(
                 id,
                 method,
+                List.of(""),
                 template,
                 parameters,
                 body,
                 ContentReader.responses(element),
                 security.requirements(element, schemes),
-                element.location());
+                element.place());
     }
 
     private static Element withContent(Element body) {

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.Header;
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Parameter;
-import dev.writ.engine.model.PrimitiveType;
 import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.model.Serialization;
+import dev.writ.engine.model.Style;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,14 +39,15 @@ final class ParameterReader {
             element.fault("a path parameter must have 'required: true'");
         }
         return schema(element)
+                .map(ParameterReader::typed)
                 .map(schema -> new Parameter(
                         name,
                         in.get(),
                         required,
-                        type(schema),
-                        defaultValue(schema),
+                        false,
+                        new Serialization.Styled(in.get() == In.QUERY ? Style.FORM : Style.SIMPLE, false, false),
                         node(schema),
-                        element.location()));
+                        element.place()));
     }
 
     /** Empty for what is ignored, and for what has faults. */
@@ -55,12 +57,17 @@ final class ParameterReader {
         }
         checkStyle(element, "simple");
         return schema(element)
-                .map(schema ->
-                        new Header(name, element.flag("required"), type(schema), node(schema), element.location()));
+                .map(ParameterReader::typed)
+                .map(schema -> new Header(
+                        name,
+                        element.flag("required"),
+                        new Serialization.Styled(Style.SIMPLE, false, false),
+                        node(schema),
+                        element.place()));
     }
 
     static SchemaNode node(Element schema) {
-        return new SchemaNode(schema.pointer(), schema.node(), schema.location());
+        return new SchemaNode(schema.place(), schema.node());
     }
 
     private static Optional<Element> schema(Element element) {
@@ -81,28 +88,15 @@ final class ParameterReader {
                 .ifPresent(flag -> flag.fault("'allowEmptyValue' is not supported"));
     }
 
-    private static PrimitiveType type(Element schema) {
+    private static Element typed(Element schema) {
         Element target = schema.resolved().orElse(schema);
         JsonNode type = target.node().path("type");
         if (type.isMissingNode() && WITHOUT_TYPE.stream().anyMatch(target.node()::has)) {
             schema.fault("a parameter or header needs a 'type' of its own; without one it is not supported");
         }
-        return switch (type.asText("string")) {
-            case "string" -> PrimitiveType.STRING;
-            case "integer" -> PrimitiveType.INTEGER;
-            case "number" -> PrimitiveType.NUMBER;
-            case "boolean" -> PrimitiveType.BOOLEAN;
-            default -> {
-                schema.fault("parameters and headers of this type are not supported");
-                yield PrimitiveType.STRING;
-            }
-        };
-    }
-
-    private static Optional<JsonNode> defaultValue(Element schema) {
-        return schema.child("default")
-                .or(() -> schema.resolved().flatMap(target -> target.child("default")))
-                .map(Element::node)
-                .filter(value -> !value.isNull());
+        if (!Set.of("string", "integer", "number", "boolean").contains(type.asText("string"))) {
+            schema.fault("parameters and headers of this type are not supported");
+        }
+        return schema;
     }
 }

@@ -27,7 +27,7 @@ final class SecurityReader {
             if (!basic) {
                 element.fault("security scheme '" + name + "': only type http with scheme basic is supported");
             }
-            schemes.put(name, new SecurityScheme(name, element.location()));
+            schemes.put(name, new SecurityScheme.Http(name, "basic", element.place()));
         }));
         return schemes;
     }
@@ -42,10 +42,12 @@ final class SecurityReader {
     }
 
     private static SecurityRequirement requirement(Element item, Map<String, SecurityScheme> schemes) {
-        List<SecurityScheme> all = new ArrayList<>();
+        List<SecurityRequirement.Use> all = new ArrayList<>();
         item.members()
                 .forEach((name, scopes) -> Optional.ofNullable(schemes.get(name))
-                        .ifPresentOrElse(all::add, () -> scopes.fault("there is no security scheme '" + name + "'")));
+                        .ifPresentOrElse(
+                                scheme -> all.add(new SecurityRequirement.Use(scheme, List.of())),
+                                () -> scopes.fault("there is no security scheme '" + name + "'")));
         return new SecurityRequirement(List.copyOf(all));
     }
 }

@@ -31,7 +31,7 @@ final class StructureRules {
 
     private void visit(Element element, Grammar kind) {
         if (kind == Grammar.SCHEMA) {
-            schemas.add(new SchemaNode(element.pointer(), element.node(), element.location()));
+            schemas.add(new SchemaNode(element.place(), element.node()));
             if (element.node().isBoolean()) {
                 return;
             }

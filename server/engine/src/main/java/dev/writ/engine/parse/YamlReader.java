@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.engine.model.Document;
 import dev.writ.engine.model.SourceLocation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -54,7 +56,12 @@ final class YamlReader {
         try {
             return new Compose(settings)
                     .composeString(text)
-                    .map(root -> new SourceTree(file, reader.convert(root, "", 0), reader.locations))
+                    .map(root -> new SourceTree(new Document(
+                            URI.create("contract:/" + file),
+                            file,
+                            text,
+                            reader.convert(root, "", 0),
+                            pointer -> SourceLocation.nearest(file, reader.locations, pointer))))
                     .or(() -> {
                         faults.add(new SourceLocation(file, 1, 1, ""), "the document is empty");
                         return Optional.empty();

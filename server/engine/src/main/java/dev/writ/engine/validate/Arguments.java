@@ -20,7 +20,7 @@ public final class Arguments {
 
     /** The value sent or, failing that, the contract's default. */
     public Optional<JsonNode> value(Parameter parameter) {
-        return Optional.ofNullable(parameters.get(parameter)).or(parameter::defaultValue);
+        return Optional.ofNullable(parameters.get(parameter));
     }
 
     public Optional<JsonNode> body() {

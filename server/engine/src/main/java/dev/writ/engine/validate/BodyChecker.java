@@ -1,9 +1,14 @@
 package dev.writ.engine.validate;
 
 import dev.writ.engine.http.MediaType;
+import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.RequestBody;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.SchemaError;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +29,9 @@ final class BodyChecker {
         this.declared = declared;
         this.reader = reader;
         declared.content()
-                .forEach((type, schema) ->
-                        checkers.put(type, schemas.compile(schema, SchemaCompiler.Direction.REQUEST)));
+                .forEach(type -> type.schema()
+                        .ifPresent(
+                                schema -> checkers.put(type.mediaType(), schemas.compile(schema, Direction.REQUEST))));
     }
 
     /** Sets a valid body in {@code arguments}, else says what is wrong. */
@@ -33,14 +39,16 @@ final class BodyChecker {
         if (bytes.length == 0) {
             return declared.required()
                     ? List.of(violation(
-                            "required",
-                            "a body is required",
-                            declared.location().pointer()))
+                            "required", "a body is required", declared.place().pointer()))
                     : List.of();
         }
         // An operation with a body is reached only with one of its media types.
         String type = contentType.map(MediaType::essence).orElse("");
-        SchemaNode schema = declared.content().get(type);
+        SchemaNode schema = declared.content().stream()
+                .filter(t -> t.mediaType().equals(type))
+                .findFirst()
+                .flatMap(MediaTypeObject::schema)
+                .orElse(null);
         SchemaChecker checker = checkers.get(type);
         if (schema == null || checker == null) {
             throw new IllegalStateException("the media type was not judged before the body");
@@ -54,7 +62,7 @@ final class BodyChecker {
                 .fold(
                         value -> {
                             arguments.setBody(value);
-                            return violations(checker.check(value), schema);
+                            return violations(checker.check(value).errors(), schema);
                         },
                         errors -> violations(errors, schema));
     }

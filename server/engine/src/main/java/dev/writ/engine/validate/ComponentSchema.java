@@ -3,6 +3,10 @@ package dev.writ.engine.validate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.NetworkntCompiler;
+import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaError;
 import java.util.List;
 import java.util.function.Function;
 
@@ -29,7 +33,7 @@ public final class ComponentSchema {
                 .filter(node -> node.pointer().equals(pointer))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(contract.file() + " has no " + pointer));
-        return new ComponentSchema(new NetworkntCompiler(contract).compile(schema, SchemaCompiler.Direction.RESPONSE));
+        return new ComponentSchema(new NetworkntCompiler(contract).compile(schema, Direction.RESPONSE));
     }
 
     /** Reads one value: {@code valid} gets it, or {@code invalid} all that is wrong with it. */
@@ -40,8 +44,7 @@ public final class ComponentSchema {
         return reader.read(json)
                 .<R>fold(
                         value -> {
-                            List<SchemaError> errors = checker.check(value);
-                            return errors.isEmpty() ? valid.apply(value) : invalid.apply(errors);
+                            return checker.check(value).<R>fold(valid::apply, invalid::apply);
                         },
                         invalid::apply);
     }

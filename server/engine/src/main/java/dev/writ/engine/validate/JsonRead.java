@@ -1,6 +1,7 @@
 package dev.writ.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.schema.SchemaError;
 import java.util.List;
 import java.util.function.Function;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.schema.SchemaError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

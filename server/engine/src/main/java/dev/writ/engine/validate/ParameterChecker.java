@@ -8,6 +8,11 @@ import dev.writ.engine.model.In;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.SchemaError;
+import dev.writ.engine.schema.Schemas;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,14 +28,23 @@ final class ParameterChecker {
     private final Map<Parameter, SchemaChecker> checkers = new LinkedHashMap<>();
     private final Set<String> queryNames = new HashSet<>();
     private final UnknownQueryParameters unknown;
+    private final Schemas references;
 
-    ParameterChecker(String file, Operation operation, SchemaCompiler schemas, UnknownQueryParameters unknown) {
+    ParameterChecker(
+            String file,
+            Operation operation,
+            SchemaCompiler schemas,
+            Schemas references,
+            UnknownQueryParameters unknown) {
+        this.references = references;
         this.file = file;
         this.operation = operation;
         this.unknown = unknown;
         for (Parameter parameter : operation.parameters()) {
-            SchemaChecker checker = schemas.compile(parameter.schema(), SchemaCompiler.Direction.REQUEST);
-            parameter.defaultValue().ifPresent(value -> checkDefault(parameter, checker.check(value)));
+            SchemaChecker checker = schemas.compile(parameter.schema(), Direction.REQUEST);
+            defaultValue(parameter)
+                    .ifPresent(value ->
+                            checkDefault(parameter, checker.check(value).errors()));
             checkers.put(parameter, checker);
             if (parameter.in() == In.QUERY) {
                 queryNames.add(parameter.name());
@@ -38,11 +52,18 @@ final class ParameterChecker {
         }
     }
 
+    private Optional<JsonNode> defaultValue(Parameter parameter) {
+        return Optional.ofNullable(parameter.schema().node().get("default"))
+                .or(() -> Optional.ofNullable(
+                        references.resolved(parameter.schema()).node().get("default")))
+                .filter(value -> !value.isNull());
+    }
+
     private static void checkDefault(Parameter parameter, List<SchemaError> errors) {
         if (!errors.isEmpty()) {
             throw new ContractException(errors.stream()
                     .map(error -> new Fault(
-                            parameter.schema().location(),
+                            parameter.schema().place().location(),
                             "the default of '" + parameter.name() + "' breaks its own schema: " + error.message()))
                     .toList());
         }
@@ -59,6 +80,7 @@ final class ParameterChecker {
                 if (parameter.required()) {
                     violations.add(violation(parameter, "required", "is required"));
                 }
+                defaultValue(parameter).ifPresent(value -> arguments.set(parameter, value));
             } else if (texts.size() > 1) {
                 violations.add(
                         violation(parameter, "explode", "must be given once, was given " + texts.size() + " times"));
@@ -76,17 +98,19 @@ final class ParameterChecker {
             case PATH -> List.of(pathValues.getOrDefault(parameter.name(), ""));
             case QUERY -> query.values().getOrDefault(parameter.name(), List.of());
             case HEADER -> headers.combined(parameter.name()).map(List::of).orElse(List.of());
+            case COOKIE -> List.of();
         };
     }
 
     private void check(
             Parameter parameter, SchemaChecker checker, String text, Arguments arguments, List<Violation> violations) {
-        Optional<JsonNode> value = Primitives.parse(text, parameter.type());
+        PrimitiveType type = PrimitiveType.of(parameter.schema(), references);
+        Optional<JsonNode> value = Primitives.parse(text, type);
         if (value.isEmpty()) {
-            violations.add(violation(parameter, "type", "must be " + Primitives.noun(parameter.type())));
+            violations.add(violation(parameter, "type", "must be " + Primitives.noun(type)));
             return;
         }
-        List<SchemaError> errors = checker.check(value.get());
+        List<SchemaError> errors = checker.check(value.get()).errors();
         if (errors.isEmpty()) {
             arguments.set(parameter, value.get());
         }
@@ -118,7 +142,7 @@ final class ParameterChecker {
                 "",
                 keyword,
                 parameter.name() + ": " + message,
-                file + "#" + parameter.location().pointer());
+                file + "#" + parameter.place().pointer());
     }
 
     private Violation violation(String keyword, String name, String message) {
@@ -128,6 +152,6 @@ final class ParameterChecker {
                 "",
                 keyword,
                 message,
-                file + "#" + operation.location().pointer());
+                file + "#" + operation.place().pointer());
     }
 }

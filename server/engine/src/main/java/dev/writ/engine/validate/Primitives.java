@@ -2,7 +2,6 @@ package dev.writ.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.writ.engine.model.PrimitiveType;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;

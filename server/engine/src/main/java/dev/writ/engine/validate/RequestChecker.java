@@ -4,6 +4,8 @@ import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,10 @@ public final class RequestChecker {
             String file,
             Operation operation,
             SchemaCompiler schemas,
+            Schemas references,
             JsonLimits limits,
             UnknownQueryParameters unknown) {
-        this.parameters = new ParameterChecker(file, operation, schemas, unknown);
+        this.parameters = new ParameterChecker(file, operation, schemas, references, unknown);
         this.body = operation
                 .requestBody()
                 .map(declared -> new BodyChecker(file, declared, schemas, new JsonReader(limits)));

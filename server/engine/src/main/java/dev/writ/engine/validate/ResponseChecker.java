@@ -5,10 +5,16 @@ import dev.writ.engine.http.Content;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.model.Header;
+import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.ResponseDeclaration;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.SchemaError;
+import dev.writ.engine.schema.Schemas;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,21 +25,23 @@ public final class ResponseChecker {
     private final String file;
     private final Operation operation;
     private final JsonReader reader;
+    private final Schemas references;
     private final IdentityHashMap<SchemaNode, SchemaChecker> bodies = new IdentityHashMap<>();
     private final IdentityHashMap<Header, SchemaChecker> headers = new IdentityHashMap<>();
 
     /** Compiles the schemas of all the operation's responses. */
-    public ResponseChecker(String file, Operation operation, SchemaCompiler schemas, JsonLimits limits) {
+    public ResponseChecker(
+            String file, Operation operation, SchemaCompiler schemas, Schemas references, JsonLimits limits) {
+        this.references = references;
         this.file = file;
         this.operation = operation;
         this.reader = new JsonReader(limits);
         for (ResponseDeclaration response : operation.responses()) {
             response.content()
-                    .values()
-                    .forEach(schema -> bodies.put(schema, schemas.compile(schema, SchemaCompiler.Direction.RESPONSE)));
+                    .forEach(type -> type.schema()
+                            .ifPresent(schema -> bodies.put(schema, schemas.compile(schema, Direction.RESPONSE))));
             response.headers()
-                    .forEach(header ->
-                            headers.put(header, schemas.compile(header.schema(), SchemaCompiler.Direction.RESPONSE)));
+                    .forEach(header -> headers.put(header, schemas.compile(header.schema(), Direction.RESPONSE)));
         }
     }
 
@@ -45,7 +53,7 @@ public final class ResponseChecker {
                 .orElseGet(() -> List.of(body(
                         "status",
                         "the status " + response.status() + " is not declared",
-                        operation.location().pointer())));
+                        operation.place().pointer())));
     }
 
     private List<Violation> check(Response response, ResponseDeclaration declared) {
@@ -54,7 +62,7 @@ public final class ResponseChecker {
         if (declared.content().isEmpty()) {
             if (!response.content().isEmpty()) {
                 violations.add(body(
-                        "content", "no content is declared", declared.location().pointer()));
+                        "content", "no content is declared", declared.place().pointer()));
             }
             return violations;
         }
@@ -63,17 +71,21 @@ public final class ResponseChecker {
                 .flatMap(MediaType::parse)
                 .map(MediaType::essence)
                 .orElse("");
-        SchemaNode schema = declared.content().get(type);
+        SchemaNode schema = declared.content().stream()
+                .filter(t -> t.mediaType().equals(type))
+                .findFirst()
+                .flatMap(MediaTypeObject::schema)
+                .orElse(null);
         SchemaChecker checker = schema == null ? null : bodies.get(schema);
         if (schema == null || checker == null) {
             violations.add(body(
                     "content",
                     "the media type '" + type + "' is not declared",
-                    declared.location().pointer()));
+                    declared.place().pointer()));
             return violations;
         }
         json(response.content())
-                .fold(checker::check, errors -> errors)
+                .<List<SchemaError>>fold(value -> checker.check(value).errors(), errors -> errors)
                 .forEach(error -> violations.add(new Violation(
                         "body",
                         Optional.empty(),
@@ -93,12 +105,13 @@ public final class ResponseChecker {
         if (text.isEmpty()) {
             return header.required() ? List.of(violation(header, "required", "is required")) : List.of();
         }
-        Optional<JsonNode> value = Primitives.parse(text.get(), header.type());
+        PrimitiveType type = PrimitiveType.of(header.schema(), references);
+        Optional<JsonNode> value = Primitives.parse(text.get(), type);
         SchemaChecker checker = headers.get(header);
         if (value.isEmpty() || checker == null) {
-            return List.of(violation(header, "type", "must be " + Primitives.noun(header.type())));
+            return List.of(violation(header, "type", "must be " + Primitives.noun(type)));
         }
-        return checker.check(value.get()).stream()
+        return checker.check(value.get()).errors().stream()
                 .map(error -> violation(header, error.keyword(), error.message()))
                 .toList();
     }
@@ -110,7 +123,7 @@ public final class ResponseChecker {
                 "",
                 keyword,
                 header.name() + ": " + message,
-                file + "#" + header.location().pointer());
+                file + "#" + header.place().pointer());
     }
 
     private Violation body(String keyword, String message, String pointer) {

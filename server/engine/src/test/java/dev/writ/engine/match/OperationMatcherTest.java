@@ -2,9 +2,13 @@ package dev.writ.engine.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.PathTemplate;
+import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SourceLocation;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,11 +85,19 @@ class OperationMatcherTest {
         return new Operation(
                 method + " " + path,
                 method,
+                List.of(""),
                 PathTemplate.parse(path),
                 List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                new SourceLocation("test", 1, 1, ""));
+                new Place(
+                        new Document(
+                                URI.create("test:/"),
+                                "test",
+                                "",
+                                MissingNode.getInstance(),
+                                pointer -> new SourceLocation("test", 1, 1, pointer)),
+                        ""));
     }
 }

@@ -2,9 +2,12 @@ package dev.writ.engine.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.writ.engine.http.Headers;
+import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.PathTemplate;
+import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SecurityRequirement;
 import dev.writ.engine.model.SecurityScheme;
 import dev.writ.engine.model.SourceLocation;
@@ -12,6 +15,7 @@ import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Authenticator;
 import dev.writ.engine.spi.Client;
 import dev.writ.engine.spi.Principal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +29,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityEnforcerTest {
-    private static final SourceLocation HERE = new SourceLocation("test", 1, 1, "");
+    private static final Place HERE = new Place(
+            new Document(
+                    URI.create("test:/"),
+                    "test",
+                    "",
+                    MissingNode.getInstance(),
+                    pointer -> new SourceLocation("test", 1, 1, pointer)),
+            "");
     private static final Client CLIENT = new Client("192.0.2.1");
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -140,9 +151,11 @@ class SecurityEnforcerTest {
     private static Operation operation(List<String>... requirements) {
         List<SecurityRequirement> all = new ArrayList<>();
         for (List<String> schemes : requirements) {
-            all.add(new SecurityRequirement(
-                    schemes.stream().map(name -> new SecurityScheme(name, HERE)).toList()));
+            all.add(new SecurityRequirement(schemes.stream()
+                    .map(name -> new SecurityRequirement.Use(new SecurityScheme.Http(name, "basic", HERE), List.of()))
+                    .toList()));
         }
-        return new Operation("op", "GET", PathTemplate.parse("/"), List.of(), Optional.empty(), List.of(), all, HERE);
+        return new Operation(
+                "op", "GET", List.of(""), PathTemplate.parse("/"), List.of(), Optional.empty(), List.of(), all, HERE);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.schema.SchemaError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

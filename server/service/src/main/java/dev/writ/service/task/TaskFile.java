@@ -1,6 +1,6 @@
 package dev.writ.service.task;
 
-import dev.writ.engine.validate.SchemaError;
+import dev.writ.engine.schema.SchemaError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class TestPostgres implements AutoCloseable {
     private static final int ANY_PORT = 0;
     private static final int EXIT_SECONDS = 30;
+    private static final Duration STARTUP = Duration.ofMinutes(1);
 
     private final AtomicInteger databases = new AtomicInteger();
     private final Path directory;
@@ -100,6 +102,9 @@ public final class TestPostgres implements AutoCloseable {
 
     /** Ends all processes at once, as a crash would; the data stay. */
     public void kill() {
+        // Stopped first, so that it has no more children than those that are seen: one left over keeps the next server
+        // out.
+        signal("STOP", List.of(postmaster()));
         List<ProcessHandle> processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(processes);
@@ -133,6 +138,7 @@ public final class TestPostgres implements AutoCloseable {
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                .setPGStartupWait(STARTUP)
                 .setServerConfig("fsync", fsync)
                 .setServerConfig("recovery_init_sync_method", "syncfs")
                 .setPort(port)

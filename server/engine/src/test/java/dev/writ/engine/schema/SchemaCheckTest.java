@@ -1,4 +1,4 @@
-package dev.writ.engine.validate;
+package dev.writ.engine.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

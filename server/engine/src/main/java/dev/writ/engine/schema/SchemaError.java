@@ -1,4 +1,4 @@
-package dev.writ.engine.validate;
+package dev.writ.engine.schema;
 
 /**
  * One place in which a value is not what a schema says.

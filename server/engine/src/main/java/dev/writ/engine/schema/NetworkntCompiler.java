@@ -1,4 +1,4 @@
-package dev.writ.engine.validate;
+package dev.writ.engine.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -49,7 +49,7 @@ public final class NetworkntCompiler implements SchemaCompiler {
         this.registry = SchemaRegistry.withDialect(
                 dialect,
                 builder -> builder.schemas(
-                                Map.of(BASE + file, contract.document().toString()))
+                                Map.of(BASE + file, contract.document().root().toString()))
                         .schemaRegistryConfig(config));
     }
 
@@ -60,18 +60,20 @@ public final class NetworkntCompiler implements SchemaCompiler {
             schema = registry.getSchema(SchemaLocation.of(BASE + file + "#" + node.pointer()));
             schema.initializeValidators();
         } catch (SchemaException | IllegalArgumentException e) {
-            throw new ContractException(List.of(new Fault(node.location(), "not a schema: " + e.getMessage())));
+            throw new ContractException(List.of(new Fault(node.place().location(), "not a schema: " + e.getMessage())));
         }
         boolean request = direction == Direction.REQUEST;
         return value -> check(schema, value, request);
     }
 
-    private List<SchemaError> check(Schema schema, JsonNode value, boolean request) {
+    private Evaluation check(Schema schema, JsonNode value, boolean request) {
         List<Error> errors = schema.validate(
                 value,
                 context -> context.executionConfig(
                         config -> config.readOnly(request).writeOnly(!request).formatAssertionsEnabled(true)));
-        return errors.stream().map(this::error).toList();
+        return errors.isEmpty()
+                ? new Evaluation.Valid(value)
+                : new Evaluation.Invalid(errors.stream().map(this::error).toList());
     }
 
     private SchemaError error(Error error) {

@@ -1,4 +1,4 @@
-package dev.writ.engine.validate;
+package dev.writ.engine.schema;
 
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;

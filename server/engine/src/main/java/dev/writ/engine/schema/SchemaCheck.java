@@ -1,4 +1,4 @@
-package dev.writ.engine.validate;
+package dev.writ.engine.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;

@@ -1,4 +1,4 @@
-package dev.writ.engine.validate;
+package dev.writ.engine.schema;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;

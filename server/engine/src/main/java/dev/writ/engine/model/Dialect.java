@@ -1,0 +1,9 @@
+package dev.writ.engine.model;
+
+/** What the words of a schema mean. */
+public enum Dialect {
+    /** The Schema Object of OpenAPI 3.0: JSON Schema Wright draft 00 with changes (OpenAPI 3.0.4, section 4.7.24). */
+    OPENAPI_3_0,
+    /** JSON Schema 2020-12 with the vocabulary of OpenAPI 3.1 (section 4.8.24). */
+    OPENAPI_3_1
+}

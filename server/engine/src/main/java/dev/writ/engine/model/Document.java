@@ -1,0 +1,60 @@
+package dev.writ.engine.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.function.Function;
+
+/**
+ * One of the texts that a contract is made of: the one it begins with, or one that a {@code $ref} leads to. Thread-safe;
+ * equal to itself alone. Nobody must change its tree.
+ */
+public final class Document {
+    private final URI uri;
+    private final String name;
+    private final String text;
+    private final JsonNode root;
+    private final Function<String, SourceLocation> locator;
+
+    /**
+     * A document that has been read.
+     *
+     * @param uri absolute, without fragment: where relative references begin
+     * @param name as messages call it
+     * @param text as written
+     * @param root the whole of it as JSON
+     * @param locator from a JSON pointer to the place of that node, or of the nearest one around it; called rarely, so it
+     *     may take its time
+     */
+    public Document(URI uri, String name, String text, JsonNode root, Function<String, SourceLocation> locator) {
+        this.uri = uri;
+        this.name = name;
+        this.text = text;
+        this.root = root;
+        this.locator = locator;
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    SourceLocation locate(String pointer) {
+        return locator.apply(pointer);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
