@@ -1,7 +1,6 @@
 package dev.writ.engine.core;
 
 import dev.writ.engine.docs.Documents;
-import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.match.OperationMatcher;
@@ -36,14 +35,14 @@ final class MatchStage {
         }
         Optional<List<String>> segments = OperationMatcher.segments(request.path());
         if (segments.isEmpty()) {
-            return Judgement.answer(Problems.invalid(List.of(new Violation(
+            return Judgement.refuse(Problems.invalid(List.of(new Violation(
                     "path", Optional.empty(), "", "encoding", "the path is not percent-encoded UTF-8", ""))));
         }
         return matcher.match(request.method(), segments.get())
                 .<Judgement<Matched>>fold(
                         (operation, values) -> Judgement.pass(new Matched(request, route(operation), values)),
-                        () -> Judgement.answer(document(request)),
-                        allowed -> Judgement.answer(otherMethod(request, allowed)));
+                        () -> document(request),
+                        allowed -> otherMethod(request, allowed));
     }
 
     Route route(Operation operation) {
@@ -54,20 +53,21 @@ final class MatchStage {
         return route;
     }
 
-    private Response document(Request request) {
+    private Judgement<Matched> document(Request request) {
         Optional<Response> document = documents.get(request.path());
         if (document.isEmpty()) {
-            return Problems.answer(ProblemType.NOT_FOUND, "The contract has no path " + request.path() + ".");
+            return Judgement.refuse(
+                    Problem.of(ProblemType.NOT_FOUND, "The contract has no path " + request.path() + "."));
         }
         boolean read = request.method().equals("GET") || request.method().equals("HEAD");
-        return read ? document.get() : otherMethod(request, DOCUMENT_METHODS);
+        return read ? Judgement.answer(document.get()) : otherMethod(request, DOCUMENT_METHODS);
     }
 
-    private static Response otherMethod(Request request, Collection<String> allowed) {
+    private static Judgement<Matched> otherMethod(Request request, Collection<String> allowed) {
         String list = String.join(", ", allowed);
-        Headers allow = Headers.of("Allow", list);
         return request.method().equals("OPTIONS")
-                ? Response.of(204).withHeaders(allow)
-                : ProblemRenderer.render(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed: " + list + "."), allow);
+                ? Judgement.answer(Response.of(204).withHeader("Allow", list))
+                : Judgement.refuse(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed: " + list + ".")
+                        .withHeader("Allow", list));
     }
 }

@@ -7,6 +7,7 @@ import dev.writ.engine.model.Contract;
 import dev.writ.engine.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +24,9 @@ public final class Documents {
 
     private final Map<String, Response> pages = new HashMap<>();
 
-    public Documents(Contract contract) {
+    /** {@code own} are the problem types of the application. */
+    public Documents(Contract contract, List<ProblemType> own) {
+        own.stream().filter(ProblemType::isLocal).forEach(this::problemPage);
         pages.put("/openapi.yaml", text("application/yaml", contract.document().text()));
         pages.put("/openapi.json", text("application/json", json(contract)));
         Map<String, String> words = Map.of(
@@ -36,24 +39,17 @@ public final class Documents {
         pages.put("/ui/writ.css", text("text/css; charset=utf-8", Assets.own("writ.css")));
         pages.put("/ui/initializer.js", text("text/javascript; charset=utf-8", Assets.own("initializer.js")));
         Assets.viewer().forEach((name, bytes) -> pages.put("/ui/" + name, Response.of(200, Assets.type(name), bytes)));
-        problemPages();
+        ProblemType.STANDARD.forEach(this::problemPage);
         // Computed here once; the pipeline would do it at every request.
         pages.replaceAll((path, page) -> page.status() == 200
                 ? page.withHeader("ETag", ContentTag.of(page.content().bytes()))
                 : page);
     }
 
-    private void problemPages() {
-        for (ProblemType type : ProblemType.values()) {
-            pages.put(
-                    type.uri(),
-                    html(Assets.page(
-                            "problem.html",
-                            Map.of(
-                                    "status", Integer.toString(type.status()),
-                                    "title", type.title(),
-                                    "explanation", type.explanation()))));
-        }
+    private void problemPage(ProblemType type) {
+        Map<String, String> words = Map.of(
+                "status", Integer.toString(type.status()), "title", type.title(), "explanation", type.explanation());
+        pages.put(type.uri(), html(Assets.page("problem.html", words)));
     }
 
     /** The page at a path, as sent. */
