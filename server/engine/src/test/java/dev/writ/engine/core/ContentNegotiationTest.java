@@ -12,7 +12,6 @@ import dev.writ.engine.http.Content;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Response;
-import dev.writ.engine.parse.ContractReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,25 +31,11 @@ class ContentNegotiationTest {
             Content.of(
                     call.responseType().map(MediaType::toString).orElse("none").getBytes(StandardCharsets.UTF_8)));
 
-    private static Engine engine(String operation, Handler handler) {
-        String contract = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /x:\n    post:\n"
-                + "      operationId: op\n" + operation.indent(6);
-        return new EngineBuilder(ContractReader.parse("t.yaml", contract))
+    private static Engine engine(Declared declared, Handler handler) {
+        return new EngineBuilder(declared.contract())
                 .on("op", handler)
                 .settings(Settings.DEFAULT.withResponseChecks(ResponseChecks.OFF))
                 .build();
-    }
-
-    private static Engine answering(String responses, Handler handler) {
-        return engine("responses: " + responses, handler);
-    }
-
-    private static String content(String... types) {
-        StringBuilder content = new StringBuilder("content: {");
-        for (String type : types) {
-            content.append("'").append(type).append("': {schema: {}}, ");
-        }
-        return content + "}";
     }
 
     private static Response post(Engine engine, Headers headers) {
@@ -78,8 +63,7 @@ class ContentNegotiationTest {
         "*/*, '', taken",
     })
     void the_type_of_a_body_is_one_that_is_declared(String declared, String sent, String outcome) {
-        Engine engine =
-                engine("requestBody: {" + content(declared) + "}\nresponses: {'204': {description: d}}", NOTHING);
+        Engine engine = engine(new Declared().takes(declared).answers("204"), NOTHING);
         Headers headers = sent.isEmpty() ? Headers.none() : Headers.of("Content-Type", sent);
         Response response = engine.handle(request("POST", "/x", headers, unreadable(OptionalLong.of(3))));
         // A body that is taken is read, which this one cannot be.
@@ -91,8 +75,7 @@ class ContentNegotiationTest {
 
     @Test
     void without_a_body_nothing_has_to_be_its_type() {
-        Engine engine = engine(
-                "requestBody: {" + content("application/json") + "}\nresponses: {'204': {description: d}}", NOTHING);
+        Engine engine = engine(new Declared().takes("application/json").answers("204"), NOTHING);
         assertThat(post(engine, Headers.none()).status()).isEqualTo(204);
         assertThat(post(engine, Headers.of("Content-Type", "text/plain")).status())
                 .isEqualTo(415);
@@ -100,7 +83,7 @@ class ContentNegotiationTest {
 
     @Test
     void a_body_that_is_not_declared_is_neither_judged_nor_read() {
-        Engine engine = answering("{'204': {description: d}}", NOTHING);
+        Engine engine = engine(new Declared().answers("204"), NOTHING);
         BodySource body = unreadable(OptionalLong.of(3));
         assertThat(engine.handle(request("POST", "/x", Headers.of("Content-Type", "text/plain"), body))
                         .status())
@@ -130,7 +113,7 @@ class ContentNegotiationTest {
                 "*/* | | */*",
             })
     void the_answer_is_in_the_declared_type_that_the_client_wants_most(String declared, String accept, String outcome) {
-        Engine engine = answering("{'200': {description: d, " + content(declared.split(" ")) + "}}", OPEN);
+        Engine engine = engine(new Declared().answers("200", declared.split(" ")), OPEN);
         Response response = post(engine, accept == null ? Headers.none() : Headers.of("Accept", accept));
         if (outcome.equals("406")) {
             assertThat(response.status()).isEqualTo(406);
@@ -146,9 +129,7 @@ class ContentNegotiationTest {
 
     @Test
     void an_operation_that_answers_without_content_does_not_care() {
-        Engine engine = answering(
-                "{'204': {description: d}, '400': {description: e, " + content("application/problem+json") + "}}",
-                NOTHING);
+        Engine engine = engine(new Declared().answers("204").answers("400", "application/problem+json"), NOTHING);
         Response response = post(engine, Headers.of("Accept", "image/png"));
         assertThat(response.status()).isEqualTo(204);
         assertThat(response.headers().all("Vary")).isEmpty();
@@ -157,18 +138,17 @@ class ContentNegotiationTest {
     @ParameterizedTest
     @CsvSource({"application/problem+json, 200", "application/json, 200", "text/csv, 406"})
     void where_only_a_default_is_declared_its_content_is_on_offer_unless_it_is_a_problem(String accept, int status) {
-        String types = accept.equals("application/problem+json")
-                ? content("application/problem+json")
-                : content("application/json", "application/problem+json");
-        Engine engine = answering("{default: {description: d, " + types + "}}", OPEN);
+        Declared declared = accept.equals("application/problem+json")
+                ? new Declared().answers("default", "application/problem+json")
+                : new Declared().answers("default", "application/json", "application/problem+json");
+        Engine engine = engine(declared, OPEN);
         assertThat(post(engine, Headers.of("Accept", accept)).status()).isEqualTo(status);
     }
 
     @Test
     void the_type_is_one_of_the_status_that_is_answered() {
-        Engine engine = answering(
-                "{'200': {description: d, " + content("text/csv") + "}, '202': {description: e, "
-                        + content("text/plain", "application/json") + "}}",
+        Engine engine = engine(
+                new Declared().answers("200", "text/csv").answers("202", "text/plain", "application/json"),
                 call -> new Response(202, Headers.none(), Content.of(new byte[] {'1'})));
         assertThat(post(engine, Headers.of("Accept", "application/json, text/csv"))
                         .headers()
@@ -180,8 +160,8 @@ class ContentNegotiationTest {
 
     @Test
     void a_type_and_a_vary_that_the_handler_gives_stay() {
-        Engine engine = answering(
-                "{'200': {description: d, " + content("text/csv", "text/plain") + "}}",
+        Engine engine = engine(
+                new Declared().answers("200", "text/csv", "text/plain"),
                 call -> Response.of(200, "text/plain", new byte[] {'1'}).withHeader("Vary", "Origin"));
         Response response = post(engine, Headers.of("Accept", "text/csv"));
         assertThat(response.headers().first("Content-Type")).contains("text/plain");
@@ -190,7 +170,7 @@ class ContentNegotiationTest {
 
     @Test
     void no_header_that_a_client_sends_costs_a_failure() {
-        Engine engine = answering("{'200': {description: d, " + content("text/csv") + "}}", OPEN);
+        Engine engine = engine(new Declared().answers("200", "text/csv"), OPEN);
         String hostile = "text/csv;a=\"" + "\\\\".repeat(8000) + "\"";
         assertThat(post(engine, Headers.of(Map.of("Accept", List.of(hostile, "\"".repeat(16_000)))))
                         .status())
