@@ -4,24 +4,21 @@ import java.security.Principal;
 import java.util.Optional;
 
 /**
- * The request that a resource is carrying out; injected once and asked at each request, by the thread that runs the resource
- * method. Thread-safe.
+ * The request that is being answered, for resources: {@code @Inject} it, or take it as {@code @Context}. One object serves
+ * all requests, so singletons keep it in a field; it speaks of the request of the thread that asks.
+ *
+ * <p>Each method throws {@link IllegalStateException} outside of a request that the contract has.
  */
 public interface RequestContext {
-    /** A UUID that is in every line of the log that the request causes. */
-    String requestId();
-
+    /** As in the contract. */
     String operationId();
 
-    /** The path as the contract has it, such as {@code /pets/{id}}. */
+    /** The path as the contract has it: {@code /pets/{petId}}. */
     String pathTemplate();
 
-    /** Who sent the request; empty where nobody needs to be known. */
-    Optional<Principal> principal();
+    /** A UUID: in every line of the log that the request causes, and in the {@code instance} of a problem. */
+    String requestId();
 
-    /**
-     * What of the media types that the contract declares for success suits the client best, possibly a range such as
-     * {@code image/*}; empty if the operation answers without content.
-     */
-    Optional<String> responseType();
+    /** Who sends the request; empty where the contract asks for nobody. */
+    Optional<Principal> principal();
 }

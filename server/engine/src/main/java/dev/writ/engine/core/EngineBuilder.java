@@ -1,6 +1,5 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.docs.Documents;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Fault;
@@ -85,7 +84,8 @@ public final class EngineBuilder {
     /**
      * Compiles what the contract says and checks that everything it needs is there. Warnings go to the log.
      *
-     * @throws ContractException listing every fault: schemas, handlers and authenticators that are missing or too many
+     * @throws ContractException listing every fault: schemas, handlers and authenticators that are missing or too many,
+     *     operations that cannot be told apart
      */
     public Engine build() {
         List<Fault> faults = new ArrayList<>(SchemaCheck.faults(contract));
@@ -102,12 +102,14 @@ public final class EngineBuilder {
         ErrorAnswers errors = new ErrorAnswers(errorRenderer);
         SecurityEnforcer security = new SecurityEnforcer(contract.title(), authenticators);
         return new Engine(new Stages(
-                new MatchStage(routes, new Documents(contract, problemTypes)),
+                contract,
+                routes,
                 new HeadStages(security, settings.maxBodySize()),
                 new CallStages(settings, new ExceptionMappings(problemMappings), errors),
                 new ResponseCheck(settings),
                 errors,
-                new Listeners(listeners)));
+                new Listeners(listeners),
+                List.copyOf(problemTypes)));
     }
 
     /** By operationId; those that cannot be made add to {@code faults}. */

@@ -2,7 +2,6 @@ package dev.writ.engine.core;
 
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
-import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.Violation;
 import dev.writ.engine.spi.OperationListener;
@@ -19,7 +18,7 @@ final class Passage implements Exchange {
     /** The name under which every line of the log that a request causes has its id. */
     static final String REQUEST_ID = "requestId";
 
-    private final Stages stages;
+    private final MatchStage match;
     private final Request request;
     private final long began = System.nanoTime();
     private final Judgement<Matched> matched;
@@ -27,15 +26,15 @@ final class Passage implements Exchange {
     private Optional<Principal> principal = Optional.empty();
     private List<Violation> violations = List.of();
 
-    Passage(Stages stages, Request request) {
-        this.stages = stages;
+    Passage(MatchStage match, Request request) {
+        this.match = match;
         this.request = request;
         this.matched = match();
     }
 
     private Judgement<Matched> match() {
         try {
-            return stages.match().match(request);
+            return match.match(request);
         } catch (RuntimeException e) {
             return Judgement.refuse(Failures.unexpected(request, Stage.MATCH, e));
         }
@@ -61,46 +60,52 @@ final class Passage implements Exchange {
         try {
             Response answer = Finisher.finish(request, work.get());
             long nanos = System.nanoTime() - began;
-            AccessLog.log(request, answer, operation(), principal, nanos);
-            operation()
-                    .ifPresent(operation -> stages.listeners()
-                            .tell(new OperationListener.Answered(
-                                    operation,
-                                    answer.status(),
-                                    principal.isPresent(),
-                                    Duration.ofNanos(nanos),
-                                    answer.content().bytes().length,
-                                    violations)));
+            AccessLog.log(request, answer, found().map(known -> known.route().operation()), principal, nanos);
+            found().ifPresent(known -> tell(known, answer, nanos));
             return answer;
         } finally {
             MDC.remove(REQUEST_ID);
         }
     }
 
+    private void tell(Matched known, Response answer, long nanos) {
+        known.stages()
+                .listeners()
+                .tell(new OperationListener.Answered(
+                        known.route().operation(),
+                        answer.status(),
+                        principal.isPresent(),
+                        Duration.ofNanos(nanos),
+                        answer.content().bytes().length,
+                        violations));
+    }
+
     private Response judged() {
         try {
-            return matched.then(at(Stage.LENGTH, stages.head()::length))
-                    .then(at(Stage.AUTHENTICATE, stages.head()::authenticate))
-                    .then(at(Stage.CONTENT_TYPE, this::contentType))
-                    .then(at(Stage.ACCEPT, stages.head()::accept))
-                    .then(at(Stage.CHECK_REQUEST, stages.call()::checkRequest))
-                    .then(at(Stage.HANDLE, stages.call()::handle))
-                    .then(at(Stage.CHECK_RESPONSE, this::checkResponse))
-                    .fold(Function.identity(), Function.identity(), this::rendered);
+            return matched.fold(this::judged, Function.identity(), this::rendered);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             return rendered(Failures.unexpected(request, stage, e));
         }
     }
 
-    private Judgement<Admitted> contentType(Authenticated authenticated) {
-        principal = authenticated.principal();
-        return stages.head().contentType(authenticated);
+    private Response judged(Matched found) {
+        HeadStages head = found.stages().head();
+        CallStages call = found.stages().call();
+        ResponseCheck response = found.stages().response();
+        return matched.then(at(Stage.LENGTH, head::length))
+                .then(at(Stage.AUTHENTICATE, head::authenticate))
+                .then(this::authenticated)
+                .then(at(Stage.CONTENT_TYPE, head::contentType))
+                .then(at(Stage.ACCEPT, head::accept))
+                .then(at(Stage.CHECK_REQUEST, call::checkRequest))
+                .then(at(Stage.HANDLE, call::handle))
+                .then(at(Stage.CHECK_RESPONSE, handled -> noted(response.check(handled))))
+                .fold(Function.identity(), Function.identity(), this::rendered);
     }
 
-    private Judgement<Response> checkResponse(Handled handled) {
-        ResponseCheck.Verdict verdict = stages.response().check(handled);
-        violations = verdict.violations();
-        return verdict.judgement();
+    private Judgement<Authenticated> authenticated(Authenticated authenticated) {
+        principal = authenticated.principal();
+        return Judgement.pass(authenticated);
     }
 
     private <T, R> Function<T, Judgement<R>> at(Stage next, Function<T, Judgement<R>> step) {
@@ -110,14 +115,18 @@ final class Passage implements Exchange {
         };
     }
 
-    private Response rendered(Problem problem) {
-        return stages.errors().answer(problem, request, operation());
+    private Judgement<Response> noted(ResponseCheck.Verdict verdict) {
+        violations = verdict.violations();
+        return verdict.judgement();
     }
 
-    private Optional<Operation> operation() {
-        return matched.fold(
-                known -> Optional.of(known.route().operation()),
-                answer -> Optional.empty(),
-                problem -> Optional.empty());
+    private Response rendered(Problem problem) {
+        ErrorAnswers errors = found().map(known -> known.stages().errors()).orElseGet(match::errors);
+        return errors.answer(
+                problem, request, found().map(known -> known.route().operation()));
+    }
+
+    private Optional<Matched> found() {
+        return matched.fold(Optional::of, answer -> Optional.empty(), problem -> Optional.empty());
     }
 }

@@ -14,7 +14,6 @@ import dev.writ.engine.spi.OperationListener;
 import dev.writ.engine.spi.ProblemMapping;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.glassfish.hk2.api.ServiceLocator;
 import org.glassfish.hk2.utilities.Binder;
@@ -61,7 +60,7 @@ public final class JerseyApplication implements AutoCloseable {
             @Override
             protected void configure() {
                 bind(new BoundValueProvider()).to(ValueParamProvider.class);
-                bind(CallContext.class).to(RequestContext.class).in(Singleton.class);
+                bind(CurrentRequest.class).to(RequestContext.class).in(Singleton.class);
                 bind(new TypedResponses(mapper)).to(ResourceMethodInvocationHandlerProvider.class);
                 resources.forEach(resource -> bindAsContract(resource).in(Singleton.class));
             }
@@ -98,14 +97,9 @@ public final class JerseyApplication implements AutoCloseable {
         }
     }
 
-    /**
-     * What the binders gave for a type.
-     *
-     * @throws NoSuchElementException if nothing is bound to it
-     */
-    public <T> T service(Class<T> type) {
-        return Optional.ofNullable(services.getService(type))
-                .orElseThrow(() -> new NoSuchElementException("nothing is bound to " + type.getName()));
+    /** What the binders gave for a type, if anything. */
+    public <T> Optional<T> service(Class<T> type) {
+        return Optional.ofNullable(services.getService(type));
     }
 
     /** Disposes of what the binders made. */
