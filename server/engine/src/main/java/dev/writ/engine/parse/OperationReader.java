@@ -103,7 +103,7 @@ final class OperationReader {
     }
 
     private static void checkPath(PathTemplate template, Element operation, List<Parameter> parameters) {
-        List<String> variables = PathReader.variables(template);
+        List<String> variables = template.variables();
         List<String> declared = parameters.stream()
                 .filter(parameter -> parameter.in() == In.PATH)
                 .map(Parameter::name)

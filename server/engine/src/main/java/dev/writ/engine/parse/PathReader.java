@@ -11,15 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Reads {@code paths}: templates that can be told from one another, and the operations of each. */
 final class PathReader {
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
     private final Element root;
     private final OperationReader reader;
@@ -46,8 +42,8 @@ final class PathReader {
             path.fault("a path begins with a slash");
             return Optional.empty();
         }
-        if (!text.matches("([^{}]|\\{[^{}/]+})*+")) {
-            path.fault("braces stand around the name of a variable, within one segment");
+        if (!PathTemplate.isWellFormed(text)) {
+            path.fault("braces surround the name of a variable within one segment");
             return Optional.empty();
         }
         PathTemplate template = PathTemplate.parse(
@@ -58,19 +54,11 @@ final class PathReader {
                 }));
         Optional.ofNullable(shapes.putIfAbsent(template.shape(), text))
                 .ifPresent(other -> path.fault("cannot be told from the path '" + other + "'"));
-        List<String> variables = variables(template);
+        List<String> variables = template.variables();
         if (new HashSet<>(variables).size() < variables.size()) {
             path.fault("the path has a variable twice");
         }
         return Optional.of(template);
-    }
-
-    static List<String> variables(PathTemplate template) {
-        return VARIABLE.matcher(template.text())
-                .results()
-                .map(MatchResult::group)
-                .map(name -> name.substring(1, name.length() - 1))
-                .toList();
     }
 
     private List<Operation> operations(PathTemplate template, Element path) {
