@@ -11,6 +11,7 @@ import dev.writ.engine.grizzly.GrizzlyServer;
 import dev.writ.engine.jersey.JerseyApplication;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
+import dev.writ.engine.model.Fault;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import java.io.IOException;

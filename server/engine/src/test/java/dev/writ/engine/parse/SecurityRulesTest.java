@@ -111,7 +111,10 @@ class SecurityRulesTest {
 
     private static String kind(String scheme) {
         Contract contract = contract(document(scheme));
-        return contract.securitySchemes().values().iterator().next()
+        return contract.securitySchemes()
+                .values()
+                .iterator()
+                .next()
                 .fold(
                         http -> "http " + http.scheme(),
                         key -> "key " + key.in() + " " + key.key(),
