@@ -21,8 +21,8 @@ final class Documents {
 
     /** Lets everybody in and answers 501. */
     static Engine engine(Contract contract) {
-        EngineBuilder builder = new EngineBuilder(contract)
-                .settings(Settings.DEFAULT.withUnimplemented(Unimplemented.NOT_IMPLEMENTED));
+        EngineBuilder builder =
+                new EngineBuilder(contract).settings(Settings.DEFAULT.withUnimplemented(Unimplemented.NOT_IMPLEMENTED));
         contract.securitySchemes()
                 .keySet()
                 .forEach(scheme -> builder.authenticator(
@@ -32,7 +32,8 @@ final class Documents {
 
     /** What an operation is asked for, without credentials or content: enough to pass through the engine. */
     static Response ask(Engine engine, Operation operation) {
-        return engine.handle(get(operation.basePaths().get(0) + operation.path().text().replaceAll("[{}]", "")));
+        return engine.handle(
+                get(operation.basePaths().get(0) + operation.path().text().replaceAll("[{}]", "")));
     }
 
     static Request get(String path) {

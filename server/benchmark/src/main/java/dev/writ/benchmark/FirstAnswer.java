@@ -23,7 +23,7 @@ public final class FirstAnswer {
         Response response = Documents.ask(engine, operation);
         Instant answered = Instant.now();
         Instant began = ProcessHandle.current().info().startInstant().orElseThrow();
-        System.out.println(Duration.between(began, answered).toMillis() + " ms to the answer "
-                + response.status() + ", " + Duration.between(began, read).toMillis() + " ms to the contract");
+        System.out.println(Duration.between(began, answered).toMillis() + " ms to the answer " + response.status()
+                + ", " + Duration.between(began, read).toMillis() + " ms to the contract");
     }
 }

@@ -41,7 +41,8 @@ public final class Main {
 
     private static boolean isOpenApi3(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.limit(10).anyMatch(line -> line.matches("[{\\s]*[\"']?openapi[\"']?\\s*:\\s*[\"']?3\\.[01]\\..*"));
+            return lines.limit(10)
+                    .anyMatch(line -> line.matches("[{\\s]*[\"']?openapi[\"']?\\s*:\\s*[\"']?3\\.[01]\\..*"));
         } catch (IOException e) {
             throw new IllegalArgumentException(file + " cannot be read", e);
         }
