@@ -23,7 +23,8 @@ final class ArrayValues {
     ArrayNode make(Constraints constraints, int depth) throws Unsatisfiable {
         int least = constraints.atLeast("minItems");
         int most = constraints.atMost("maxItems", Integer.MAX_VALUE);
-        boolean unique = constraints.parts().stream().anyMatch(part -> part.schema().flag("uniqueItems"));
+        boolean unique =
+                constraints.parts().stream().anyMatch(part -> part.schema().flag("uniqueItems"));
         List<Part> contained = contained(constraints);
         int length = Math.max(least, contained.size());
         if (values.wantsOptional(depth)) {

@@ -27,7 +27,8 @@ final class BreakingObjects {
             }
             case "additionalProperties", "unevaluatedProperties" ->
                 argument.isBoolean() && !argument.asBoolean() ? List.of(with(value, UNKNOWN)) : List.of();
-            case "propertyNames" -> List.of(with(value, ""), with(value, "no such name!"), with(value, "x".repeat(300)));
+            case "propertyNames" ->
+                List.of(with(value, ""), with(value, "no such name!"), with(value, "x".repeat(300)));
             case "minProperties" -> fewer(argument.asInt(), value);
             case "maxProperties" -> more(argument.asInt(), value);
             default -> List.of();

@@ -25,13 +25,16 @@ final class BreakingValues {
             case "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf" ->
                 value.isNumber() && argument.isNumber() ? number(keyword, argument.decimalValue(), value) : List.of();
             case "format" -> formatted(argument.asText(), value);
-            case "minLength", "maxLength", "pattern" -> value.isTextual() ? text(keyword, argument, value.asText()) : List.of();
+            case "minLength", "maxLength", "pattern" ->
+                value.isTextual() ? text(keyword, argument, value.asText()) : List.of();
             case "oneOf", "anyOf" ->
                 List.of(JSON.nullNode(), JSON.objectNode(), JSON.textNode("none of these"), JSON.numberNode(-7.25));
-            case "not" -> List.copyOf(argument.path("enum").isArray() ? items(argument.path("enum")) : constant(argument));
-            default -> value.isArray()
-                    ? array(keyword, argument, (ArrayNode) value)
-                    : value.isObject() ? BreakingObjects.of(keyword, argument, (ObjectNode) value) : List.of();
+            case "not" ->
+                List.copyOf(argument.path("enum").isArray() ? items(argument.path("enum")) : constant(argument));
+            default ->
+                value.isArray()
+                        ? array(keyword, argument, (ArrayNode) value)
+                        : value.isObject() ? BreakingObjects.of(keyword, argument, (ObjectNode) value) : List.of();
         };
     }
 
@@ -83,7 +86,8 @@ final class BreakingValues {
         List<BigDecimal> numbers = switch (keyword) {
             case "minimum" -> List.of(bound.subtract(step), bound.subtract(BigDecimal.ONE));
             case "maximum" -> List.of(bound.add(step), bound.add(BigDecimal.ONE));
-            case "multipleOf" -> List.of(value.decimalValue().add(step), value.decimalValue().add(bound.divide(BigDecimal.valueOf(2))));
+            case "multipleOf" ->
+                List.of(value.decimalValue().add(step), value.decimalValue().add(bound.divide(BigDecimal.valueOf(2))));
             default -> List.of(bound);
         };
         List<JsonNode> broken = new ArrayList<>();

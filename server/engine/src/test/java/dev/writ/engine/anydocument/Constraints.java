@@ -107,7 +107,8 @@ final class Constraints {
     }
 
     int atMost(String keyword, int otherwise) {
-        return least(keyword).map(value -> value.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue())
+        return least(keyword)
+                .map(value -> value.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue())
                 .orElse(otherwise);
     }
 
@@ -127,7 +128,8 @@ final class Constraints {
 
     Set<String> declared() {
         Set<String> names = new LinkedHashSet<>();
-        having("properties").forEach(part -> names.addAll(part.schema().child("properties").names()));
+        having("properties")
+                .forEach(part -> names.addAll(part.schema().child("properties").names()));
         return names;
     }
 
@@ -151,7 +153,9 @@ final class Constraints {
                 found.add(new Part(schema.child("additionalProperties"), part.certain()));
             }
             // Whether it speaks of this name depends on the other parts; it does if none of them does.
-            if (!matched && isSchema(schema.child("unevaluatedProperties")) && !declared().contains(name)) {
+            if (!matched
+                    && isSchema(schema.child("unevaluatedProperties"))
+                    && !declared().contains(name)) {
                 found.add(new Part(schema.child("unevaluatedProperties"), false));
             }
         }

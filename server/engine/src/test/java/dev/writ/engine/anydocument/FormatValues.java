@@ -46,12 +46,14 @@ final class FormatValues {
     /** Empty if any text will do, as far as is known. */
     static List<String> valid(String format, Random random) {
         return switch (format) {
-            case "uuid" -> List.of(new UUID(
-                            random.nextLong() & ~0xF000L | 0x4000L,
-                            random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L)
-                    .toString());
-            case "byte" -> List.of(Base64.getEncoder()
-                    .encodeToString(Long.toString(random.nextLong()).getBytes(StandardCharsets.UTF_8)));
+            case "uuid" ->
+                List.of(new UUID(
+                                random.nextLong() & ~0xF000L | 0x4000L,
+                                random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L)
+                        .toString());
+            case "byte" ->
+                List.of(Base64.getEncoder()
+                        .encodeToString(Long.toString(random.nextLong()).getBytes(StandardCharsets.UTF_8)));
             default -> VALID.getOrDefault(format, List.of());
         };
     }

@@ -35,10 +35,17 @@ class GeneratorTest {
                 tryOut(schemas.of(schema), schemas, referee);
             }
         }
-        System.out.println((Object) broken.stream().collect(java.util.stream.Collectors.groupingBy(p -> p.substring(p.lastIndexOf('/')+1), java.util.stream.Collectors.counting())));
+        System.out.println((Object) broken.stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        p -> p.substring(p.lastIndexOf('/') + 1), java.util.stream.Collectors.counting())));
         System.out.printf(
                 "%s: %d operations, %d values, %d broken, %d not generated, %d ms%n",
-                document.getFileName(), operations.size(), made, broken.size(), missed.size(), (System.nanoTime() - start) / 1_000_000);
+                document.getFileName(),
+                operations.size(),
+                made,
+                broken.size(),
+                missed.size(),
+                (System.nanoTime() - start) / 1_000_000);
         missed.stream().limit(40).forEach(System.out::println);
         assertThat(made).isPositive();
         assertThat(missed).hasSizeLessThan(1 + made / 10);

@@ -35,7 +35,8 @@ final class Library {
     private final boolean version30;
 
     Library(Path file) {
-        URI uri = file.toAbsolutePath().normalize().toUri();
+        // Without an authority, as resolving against it leaves it.
+        URI uri = URI.create("file:" + file.toAbsolutePath().normalize().toUri().getRawPath());
         root = new Node(uri, "", load(uri));
         version30 = root.text("openapi", "").startsWith("3.0");
     }
@@ -87,8 +88,8 @@ final class Library {
     Node dynamic(String reference) {
         String anchor = reference.substring(reference.indexOf('#'));
         List<Node> candidates = identified.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(anchor)
-                        && entry.getValue().has("$dynamicAnchor"))
+                .filter(entry ->
+                        entry.getKey().endsWith(anchor) && entry.getValue().has("$dynamicAnchor"))
                 .map(Map.Entry::getValue)
                 .toList();
         if (candidates.size() != 1) {
@@ -112,7 +113,8 @@ final class Library {
             return anchored == null ? start.child("#" + fragment) : anchored;
         }
         Node at = start;
-        for (String token : fragment.isEmpty() ? new String[0] : fragment.substring(1).split("/", -1)) {
+        for (String token :
+                fragment.isEmpty() ? new String[0] : fragment.substring(1).split("/", -1)) {
             String name = token.replace("~1", "/").replace("~0", "~");
             at = at.json().isArray() && name.matches("\\d{1,6}") ? at.item(Integer.parseInt(name)) : at.child(name);
         }

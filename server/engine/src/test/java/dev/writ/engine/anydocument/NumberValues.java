@@ -22,16 +22,23 @@ final class NumberValues {
     JsonNode make(Constraints constraints, boolean integer) throws Unsatisfiable {
         BigDecimal step = step(constraints, integer);
         BigInteger low = constraints.greatest("minimum").map(v -> up(v, step)).orElse(null);
-        BigInteger above = constraints.greatest("exclusiveMinimum").map(v -> down(v, step).add(BigInteger.ONE)).orElse(null);
+        BigInteger above = constraints
+                .greatest("exclusiveMinimum")
+                .map(v -> down(v, step).add(BigInteger.ONE))
+                .orElse(null);
         BigInteger high = constraints.least("maximum").map(v -> down(v, step)).orElse(null);
-        BigInteger below = constraints.least("exclusiveMaximum").map(v -> up(v, step).subtract(BigInteger.ONE)).orElse(null);
+        BigInteger below = constraints
+                .least("exclusiveMaximum")
+                .map(v -> up(v, step).subtract(BigInteger.ONE))
+                .orElse(null);
         if (above != null && (low == null || above.compareTo(low) > 0)) {
             low = above;
         }
         if (below != null && (high == null || below.compareTo(high) < 0)) {
             high = below;
         }
-        BigInteger span = SPAN.divide(step.min(BigDecimal.ONE), 0, RoundingMode.UP).toBigInteger();
+        BigInteger span =
+                SPAN.divide(step.min(BigDecimal.ONE), 0, RoundingMode.UP).toBigInteger();
         if (low == null) {
             low = high == null ? span.negate() : high.subtract(span);
         }
@@ -45,7 +52,11 @@ final class NumberValues {
         return integer
                 ? JsonNodeFactory.instance.numberNode(value.toBigIntegerExact())
                 : JsonNodeFactory.instance.numberNode(
-                        value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros().setScale(Math.max(0, value.stripTrailingZeros().scale())));
+                        value.signum() == 0
+                                ? BigDecimal.ZERO
+                                : value.stripTrailingZeros()
+                                        .setScale(Math.max(
+                                                0, value.stripTrailingZeros().scale())));
     }
 
     private BigDecimal step(Constraints constraints, boolean integer) {
@@ -59,9 +70,18 @@ final class NumberValues {
             }
             return whole;
         }
-        BigDecimal low = constraints.greatest("minimum").or(() -> constraints.greatest("exclusiveMinimum")).orElse(null);
-        BigDecimal high = constraints.least("maximum").or(() -> constraints.least("exclusiveMaximum")).orElse(null);
-        while (factors.isEmpty() && low != null && high != null && high.compareTo(low) > 0
+        BigDecimal low = constraints
+                .greatest("minimum")
+                .or(() -> constraints.greatest("exclusiveMinimum"))
+                .orElse(null);
+        BigDecimal high = constraints
+                .least("maximum")
+                .or(() -> constraints.least("exclusiveMaximum"))
+                .orElse(null);
+        while (factors.isEmpty()
+                && low != null
+                && high != null
+                && high.compareTo(low) > 0
                 && high.subtract(low).compareTo(step.multiply(BigDecimal.TEN)) < 0) {
             step = step.movePointLeft(1);
         }

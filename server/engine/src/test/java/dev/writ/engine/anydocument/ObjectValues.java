@@ -88,7 +88,10 @@ final class ObjectValues {
     private static Set<String> implied(Constraints constraints, Set<String> names) {
         Set<String> implied = new LinkedHashSet<>();
         for (Part part : constraints.having("dependentRequired")) {
-            names.forEach(name -> part.schema().json().path("dependentRequired").path(name)
+            names.forEach(name -> part.schema()
+                    .json()
+                    .path("dependentRequired")
+                    .path(name)
                     .forEach(other -> implied.add(other.asText())));
         }
         return implied;
@@ -125,7 +128,9 @@ final class ObjectValues {
         boolean speaksOfThem = !constraints.having("additionalProperties").isEmpty()
                 || !constraints.having("patternProperties").isEmpty();
         int wanted = speaksOfThem && !closed && values.wantsOptional(depth) && !values.isFlat() ? 2 : 0;
-        for (int attempt = 0; attempt < 20 && (object.size() < least || wanted > 0) && object.size() < most; attempt++) {
+        for (int attempt = 0;
+                attempt < 20 && (object.size() < least || wanted > 0) && object.size() < most;
+                attempt++) {
             String name = newName(constraints, closed);
             wanted--;
             if (!object.has(name) && !name.isEmpty()) {

@@ -43,7 +43,8 @@ final class Referee {
             validator.registerSchema(URI.create(name), schemas.get(name));
         }
         try {
-            return validator.validate(URI.create(schema.pointer().isEmpty() ? name : name + "#" + escaped(schema)), value);
+            return validator.validate(
+                    URI.create(schema.pointer().isEmpty() ? name : name + "#" + escaped(schema)), value);
         } catch (StackOverflowError e) {
             throw new Unreadable("the referee gives up on " + schemas.origin(schema));
         }

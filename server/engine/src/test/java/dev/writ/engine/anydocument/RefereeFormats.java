@@ -25,8 +25,7 @@ final class RefereeFormats implements EvaluatorFactory {
             "hostname", matching(LABEL + "(\\." + LABEL + ")*").and(text -> text.length() <= 253),
             "email", matching("[^\\s@\"]+@" + LABEL + "(\\." + LABEL + ")*"),
             "byte", RefereeFormats::isBase64);
-    private static final Map<String, Predicate<BigDecimal>> NUMBERS =
-            Map.of("int32", within(31), "int64", within(63));
+    private static final Map<String, Predicate<BigDecimal>> NUMBERS = Map.of("int32", within(31), "int64", within(63));
 
     private final EvaluatorFactory referees = new FormatEvaluatorFactory(OWN);
 
@@ -37,10 +36,12 @@ final class RefereeFormats implements EvaluatorFactory {
         }
         String format = value.asString();
         if (TEXTS.containsKey(format)) {
-            return Optional.of((at, node) -> result(!node.isString() || TEXTS.get(format).test(node.asString())));
+            return Optional.of(
+                    (at, node) -> result(!node.isString() || TEXTS.get(format).test(node.asString())));
         }
         if (NUMBERS.containsKey(format)) {
-            return Optional.of((at, node) -> result(!node.isNumber() || NUMBERS.get(format).test(node.asNumber())));
+            return Optional.of(
+                    (at, node) -> result(!node.isNumber() || NUMBERS.get(format).test(node.asNumber())));
         }
         return referees.create(context, keyword, value);
     }
@@ -70,7 +71,8 @@ final class RefereeFormats implements EvaluatorFactory {
 
     private static Predicate<BigDecimal> within(int bits) {
         BigInteger limit = BigInteger.ONE.shiftLeft(bits);
-        return value -> value.compareTo(new BigDecimal(limit)) < 0 && value.compareTo(new BigDecimal(limit.negate())) >= 0;
+        return value ->
+                value.compareTo(new BigDecimal(limit)) < 0 && value.compareTo(new BigDecimal(limit.negate())) >= 0;
     }
 
     private static boolean isBase64(String text) {

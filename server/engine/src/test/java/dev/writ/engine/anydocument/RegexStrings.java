@@ -67,9 +67,7 @@ final class RegexStrings {
             } else if (close > 0 && regex.substring(at + 1, close).matches("\\d+(,\\d*)?")) {
                 String[] bounds = regex.substring(at + 1, close).split(",", -1);
                 least = Integer.parseInt(bounds[0]);
-                most = bounds.length == 1
-                        ? least
-                        : bounds[1].isEmpty() ? least + length : Integer.parseInt(bounds[1]);
+                most = bounds.length == 1 ? least : bounds[1].isEmpty() ? least + length : Integer.parseInt(bounds[1]);
                 at = close + 1;
             }
             if (at < regex.length() && end != at && (regex.charAt(at) == '?' || regex.charAt(at) == '+')) {
@@ -136,7 +134,10 @@ final class RegexStrings {
             return members.toString();
         }
         StringBuilder others = new StringBuilder();
-        PRINTABLE.chars().filter(c -> members.indexOf(String.valueOf((char) c)) < 0).forEach(c -> others.append((char) c));
+        PRINTABLE
+                .chars()
+                .filter(c -> members.indexOf(String.valueOf((char) c)) < 0)
+                .forEach(c -> others.append((char) c));
         return others.length() == 0 ? "\u00e9\u4e2d" : others.toString();
     }
 

@@ -183,7 +183,10 @@ final class SchemaSet {
             String reference = target.matches("[\\w.-]+") ? "#/components/schemas/" + target : target;
             ObjectNode ref = JsonNodeFactory.instance.objectNode().put("$ref", reference);
             try {
-                mapping.put(name, name(library.follow(new Node(declared.file(), declared.child(name).pointer(), ref))));
+                mapping.put(
+                        name,
+                        name(library.follow(
+                                new Node(declared.file(), declared.child(name).pointer(), ref))));
             } catch (Unreadable | java.io.UncheckedIOException e) {
                 mapping.put(name, target);
             }

@@ -112,7 +112,8 @@ final class Spec {
         Map<String, Response> responses = new LinkedHashMap<>();
         for (String status : node.child("responses").names()) {
             if (!status.startsWith("x-")) {
-                responses.put(status, response(library.resolve(node.child("responses").child(status))));
+                responses.put(
+                        status, response(library.resolve(node.child("responses").child(status))));
             }
         }
         Node body = node.child("requestBody");
@@ -153,8 +154,15 @@ final class Spec {
             Parameter header = parameter(library.resolve(declared.child(name)));
             if (!name.equalsIgnoreCase("Content-Type")) {
                 headers.add(new Parameter(
-                        name, "header", header.required(), header.style(), header.explode(), false,
-                        header.contentType(), header.schema(), header.examples()));
+                        name,
+                        "header",
+                        header.required(),
+                        header.style(),
+                        header.explode(),
+                        false,
+                        header.contentType(),
+                        header.schema(),
+                        header.examples()));
             }
         }
         return new Response(headers, content(node));
@@ -200,7 +208,9 @@ final class Spec {
     }
 
     private List<Map<String, JsonNode>> security(Node operation) {
-        Node declared = operation.has("security") ? operation.child("security") : library.root().child("security");
+        Node declared = operation.has("security")
+                ? operation.child("security")
+                : library.root().child("security");
         List<Map<String, JsonNode>> alternatives = new ArrayList<>();
         for (Node alternative : declared.items()) {
             Map<String, JsonNode> schemes = new LinkedHashMap<>();

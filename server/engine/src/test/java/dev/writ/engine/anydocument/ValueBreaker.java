@@ -29,8 +29,7 @@ final class ValueBreaker {
      *
      * @param wanted whether a constraint, as the place where the document has it, is to be broken
      */
-    static List<Broken> of(
-            Node schema, JsonNode valid, SchemaSet schemas, Referee referee, Predicate<String> wanted) {
+    static List<Broken> of(Node schema, JsonNode valid, SchemaSet schemas, Referee referee, Predicate<String> wanted) {
         ValueBreaker breaker = new ValueBreaker(schemas, referee);
         breaker.walk(List.of(new Part(schema, true)), valid, "", 0);
         List<Broken> broken = new ArrayList<>();
@@ -82,8 +81,8 @@ final class ValueBreaker {
                             depth + 1));
         }
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            boolean ofItsOwn = constraints.parts().stream()
-                    .anyMatch(part -> part.schema().has("prefixItems"));
+            boolean ofItsOwn =
+                    constraints.parts().stream().anyMatch(part -> part.schema().has("prefixItems"));
             if (i == 0 || i == value.size() - 1 || ofItsOwn) {
                 walk(constraints.item(i), value.get(i), pointer + "/" + i, depth + 1);
             }

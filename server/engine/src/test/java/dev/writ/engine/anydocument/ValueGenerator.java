@@ -27,8 +27,19 @@ final class ValueGenerator {
     private static final int LOCAL_ATTEMPTS = 6;
     private static final int MAX_STEPS = 5_000;
     private static final List<String> HARD = List.of(
-            "not", "oneOf", "anyOf", "if", "contains", "pattern", "format", "multipleOf", "uniqueItems", "propertyNames",
-            "dependentSchemas", "unevaluatedProperties", "unevaluatedItems");
+            "not",
+            "oneOf",
+            "anyOf",
+            "if",
+            "contains",
+            "pattern",
+            "format",
+            "multipleOf",
+            "uniqueItems",
+            "propertyNames",
+            "dependentSchemas",
+            "unevaluatedProperties",
+            "unevaluatedItems");
 
     private final SchemaSet schemas;
     private final Referee referee;
@@ -68,7 +79,8 @@ final class ValueGenerator {
                 }
                 var error = referee.errors(schema, value);
                 last = new Unsatisfiable("the referee refuses " + shortened(value) + ": "
-                        + error.get(0).getInstanceLocation() + " " + error.get(0).getKeyword() + " "
+                        + error.get(0).getInstanceLocation() + " "
+                        + error.get(0).getKeyword() + " "
                         + error.get(0).getError());
             } catch (Unsatisfiable e) {
                 last = e;
@@ -90,8 +102,10 @@ final class ValueGenerator {
             try {
                 Constraints constraints = new Constraints(Conjunction.of(whole, schemas, choice(depth)));
                 JsonNode value = plain(constraints, depth);
-                if (HARD.stream().allMatch(keyword -> constraints.having(keyword).isEmpty())
-                        || whole.stream().allMatch(part -> isSynthetic(part) || referee.accepts(part.schema(), value))) {
+                if (HARD.stream()
+                                .allMatch(keyword -> constraints.having(keyword).isEmpty())
+                        || whole.stream()
+                                .allMatch(part -> isSynthetic(part) || referee.accepts(part.schema(), value))) {
                     return value;
                 }
                 last = new Unsatisfiable("the referee refuses " + shortened(value));
@@ -165,11 +179,13 @@ final class ValueGenerator {
 
     private String type(Set<String> types, Constraints constraints) throws Unsatisfiable {
         List<String> candidates = new ArrayList<>(types);
-        List<String> hinted = candidates.stream().filter(constraints.hinted()::contains).toList();
+        List<String> hinted =
+                candidates.stream().filter(constraints.hinted()::contains).toList();
         if (!hinted.isEmpty() && random.nextInt(8) != 0) {
             candidates = hinted;
         } else if (candidates.size() > 1 && random.nextInt(6) != 0) {
-            candidates = candidates.stream().filter(type -> !type.equals("null")).toList();
+            candidates =
+                    candidates.stream().filter(type -> !type.equals("null")).toList();
         }
         if (candidates.isEmpty()) {
             throw new Unsatisfiable("no type in common");
@@ -217,8 +233,12 @@ final class ValueGenerator {
         if (schema.has("$ref")) {
             return 1 + weight(schemas.target(schema), depth + 1);
         }
-        int all = schema.child("allOf").items().stream().mapToInt(part -> weight(part, depth + 1)).sum();
-        return all + 2 * schema.child("required").json().size() + schema.child("minItems").json().asInt();
+        int all = schema.child("allOf").items().stream()
+                .mapToInt(part -> weight(part, depth + 1))
+                .sum();
+        return all
+                + 2 * schema.child("required").json().size()
+                + schema.child("minItems").json().asInt();
     }
 
     static String shortened(Object value) {
