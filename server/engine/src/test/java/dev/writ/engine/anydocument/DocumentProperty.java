@@ -25,7 +25,7 @@ final class DocumentProperty {
         this.seed = seed;
         this.rounds = rounds;
         Library library = new Library(document);
-        spec = new Spec(library);
+        spec = SpecReader.read(library);
         subject = new Subject(document, scopes(spec));
         SchemaSet asked = new SchemaSet(library, Direction.REQUEST);
         SchemaSet answered = new SchemaSet(library, Direction.RESPONSE);

@@ -27,7 +27,7 @@ class GeneratorTest {
     void what_is_generated_is_valid_and_what_is_broken_is_not_says_the_referee(Path document) {
         Library library = new Library(document);
         long start = System.nanoTime();
-        List<Spec.Operation> operations = new Spec(library).operations();
+        List<Spec.Operation> operations = SpecReader.read(library).operations();
         for (Direction direction : Direction.values()) {
             SchemaSet schemas = new SchemaSet(library, direction);
             Referee referee = new Referee(schemas);

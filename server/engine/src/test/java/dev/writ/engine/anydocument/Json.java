@@ -3,6 +3,7 @@ package dev.writ.engine.anydocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** JSON values as JSON Schema sees them (2020-12 core, section 4.2). */
 final class Json {
@@ -36,5 +37,26 @@ final class Json {
 
     static String pointer(String parent, String token) {
         return parent + "/" + token.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Whether a value is of one of the types. */
+    static boolean isOf(JsonNode value, Set<String> types) {
+        return switch (value.getNodeType()) {
+            case NULL -> types.contains("null");
+            case BOOLEAN -> types.contains("boolean");
+            case NUMBER ->
+                types.contains("number")
+                        || (types.contains("integer")
+                                && value.decimalValue().stripTrailingZeros().scale() <= 0);
+            case STRING -> types.contains("string");
+            case ARRAY -> types.contains("array");
+            default -> types.contains("object");
+        };
+    }
+
+    /** For messages. */
+    static String shortened(Object value) {
+        String text = String.valueOf(value);
+        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
     }
 }

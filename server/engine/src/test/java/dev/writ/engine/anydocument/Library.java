@@ -1,32 +1,19 @@
 package dev.writ.engine.anydocument;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** The files of a document and what their references lead to: files, pointers and, in 3.1, {@code $id} and {@code $anchor}. */
 final class Library {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private final Map<URI, JsonNode> files = new HashMap<>();
     private final Map<String, Node> identified = new HashMap<>();
     private final Set<URI> withIds = new LinkedHashSet<>();
@@ -150,7 +137,7 @@ final class Library {
         if (!"file".equals(file.getScheme())) {
             throw new Unreadable("not a file: " + file);
         }
-        JsonNode read = read(Path.of(file));
+        JsonNode read = Texts.read(Path.of(file));
         files.put(file, read);
         index(new Node(file, "", read), file);
         return read;
@@ -186,25 +173,6 @@ final class Library {
                     : base;
         } catch (IllegalArgumentException e) {
             return base;
-        }
-    }
-
-    private static JsonNode read(Path file) {
-        try {
-            String text = Files.readString(file);
-            if (text.stripLeading().startsWith("{")) {
-                return MAPPER.readTree(text);
-            }
-            LoadSettings settings = LoadSettings.builder()
-                    .setSchema(new CoreSchema())
-                    .setCodePointLimit(Integer.MAX_VALUE)
-                    .setMaxAliasesForCollections(10_000)
-                    .setAllowDuplicateKeys(true)
-                    .build();
-            JsonNode tree = MAPPER.valueToTree(new Load(settings).loadFromString(text));
-            return MAPPER.readTree(tree.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,11 +6,6 @@ import java.util.Random;
 
 /** Strings that most likely match a regular expression of ECMA-262; what it looks ahead for is not considered. */
 final class RegexStrings {
-    private static final String PRINTABLE =
-            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _-.:,;!?@#$%&*+=/()[]{}<>|~^'\"\\`";
-    private static final String WORD = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
-    private static final String DIGITS = "0123456789";
-
     private final String regex;
     private final Random random;
     private final int length;
@@ -87,7 +82,7 @@ final class RegexStrings {
         char c = regex.charAt(at++);
         return switch (c) {
             case '^', '$' -> "";
-            case '.' -> pick(PRINTABLE);
+            case '.' -> pick(RegexCharacters.PRINTABLE);
             case '(' -> group();
             case '[' -> pick(charClass());
             case '\\' -> escape();
@@ -133,12 +128,7 @@ final class RegexStrings {
         if (!negated) {
             return members.toString();
         }
-        StringBuilder others = new StringBuilder();
-        PRINTABLE
-                .chars()
-                .filter(c -> members.indexOf(String.valueOf((char) c)) < 0)
-                .forEach(c -> others.append((char) c));
-        return others.length() == 0 ? "\u00e9\u4e2d" : others.toString();
+        return RegexCharacters.without(members.toString());
     }
 
     private String single() {
@@ -163,10 +153,10 @@ final class RegexStrings {
     private String escaped() {
         char c = regex.charAt(at++);
         return switch (c) {
-            case 'd' -> DIGITS;
-            case 'w' -> WORD;
+            case 'd' -> RegexCharacters.DIGITS;
+            case 'w' -> RegexCharacters.WORD;
             case 's' -> " ";
-            case 'D', 'S' -> WORD.substring(0, 52);
+            case 'D', 'S' -> RegexCharacters.WORD.substring(0, 52);
             case 'W' -> " .-!";
             case 't' -> "\t";
             case 'n' -> "\n";
@@ -177,7 +167,7 @@ final class RegexStrings {
             case 'x' -> code(2);
             case 'u' -> regex.charAt(at) == '{' ? braced() : code(4);
             case 'p' -> property();
-            case 'P' -> property().contains("a") ? DIGITS : WORD.substring(0, 52);
+            case 'P' -> property().contains("a") ? RegexCharacters.DIGITS : RegexCharacters.WORD.substring(0, 52);
             default -> String.valueOf(c);
         };
     }
@@ -197,19 +187,12 @@ final class RegexStrings {
 
     private String property() {
         if (regex.charAt(at) != '{') {
-            return single().equals("N") ? DIGITS : "abcXYZ";
+            return single().equals("N") ? RegexCharacters.DIGITS : RegexCharacters.ofProperty("L");
         }
         int close = regex.indexOf('}', at);
         String name = regex.substring(at + 1, close);
         at = close + 1;
-        return switch (name) {
-            case "Lu", "Uppercase" -> "ABCXYZ";
-            case "N", "Nd", "Number" -> DIGITS;
-            case "P", "Punctuation" -> "!?.-";
-            case "S", "Symbol", "Sc" -> "$";
-            case "Z", "Zs" -> " ";
-            default -> "abcxyz";
-        };
+        return RegexCharacters.ofProperty(name);
     }
 
     private String pick(String characters) {

@@ -2,7 +2,6 @@ package dev.writ.engine.anydocument;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -16,62 +15,17 @@ import java.util.Set;
  * {@code $ref} is such a URI, the dialect of 3.0 is translated, and what does not travel this way is not required.
  */
 final class SchemaSet {
-    private static final Set<String> OF_30 = Set.of(
-            "multipleOf",
-            "maximum",
-            "exclusiveMaximum",
-            "minimum",
-            "exclusiveMinimum",
-            "maxLength",
-            "minLength",
-            "pattern",
-            "maxItems",
-            "minItems",
-            "uniqueItems",
-            "maxProperties",
-            "minProperties",
-            "required",
-            "enum",
-            "type",
-            "allOf",
-            "oneOf",
-            "anyOf",
-            "not",
-            "items",
-            "properties",
-            "additionalProperties",
-            "format",
-            "nullable",
-            "discriminator",
-            "readOnly",
-            "writeOnly",
-            "default",
-            "example");
-    private static final Set<String> NOT_COPIED =
-            Set.of("$id", "$schema", "$anchor", "$dynamicAnchor", "$dynamicRef", "$defs", "$comment", "$vocabulary");
-    private static final Set<String> ONE = Set.of(
-            "items",
-            "additionalProperties",
-            "not",
-            "contains",
-            "if",
-            "then",
-            "else",
-            "propertyNames",
-            "unevaluatedItems",
-            "unevaluatedProperties");
-    private static final Set<String> LIST = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
-    private static final Set<String> MAP = Set.of("properties", "patternProperties", "dependentSchemas");
-
     private final Library library;
     private final Direction direction;
-    private final Map<Node, String> names = new HashMap<>();
+    private final ForeignProperties foreign;
+    private final Map<Node, String> uris = new HashMap<>();
     private final Map<String, Node> origins = new HashMap<>();
     private final Map<String, JsonNode> translated = new HashMap<>();
 
     SchemaSet(Library library, Direction direction) {
         this.library = library;
         this.direction = direction;
+        this.foreign = new ForeignProperties(library, direction);
     }
 
     Direction direction() {
@@ -111,8 +65,8 @@ final class SchemaSet {
     }
 
     private String name(Node schema) {
-        return names.computeIfAbsent(schema, node -> {
-            String name = "schema:/" + direction + "/" + names.size();
+        return uris.computeIfAbsent(schema, node -> {
+            String name = "schema:/" + direction + "/" + uris.size();
             origins.put(name, node);
             return name;
         });
@@ -135,11 +89,12 @@ final class SchemaSet {
         if (reference && library.is30()) {
             return result;
         }
-        Set<String> foreign = new LinkedHashSet<>(foreignAround);
-        collectForeign(schema, foreign, new LinkedHashSet<>());
+        Set<String> names = new LinkedHashSet<>(foreignAround);
+        this.foreign.collect(schema, names, new LinkedHashSet<>());
         for (String keyword : schema.names()) {
-            if (!keyword.equals("$ref") && (library.is30() ? OF_30.contains(keyword) : !NOT_COPIED.contains(keyword))) {
-                copy(schema.child(keyword), keyword, foreign, result);
+            if (!keyword.equals("$ref")
+                    && (library.is30() ? Keywords.OF_30.contains(keyword) : !Keywords.NAMES.contains(keyword))) {
+                copy(schema.child(keyword), keyword, names, result);
             }
         }
         if (library.is30()) {
@@ -149,13 +104,14 @@ final class SchemaSet {
     }
 
     private void copy(Node value, String keyword, Set<String> foreign, ObjectNode into) {
-        if (ONE.contains(keyword) && (value.json().isObject() || value.json().isBoolean())) {
+        if (Keywords.ONE.contains(keyword)
+                && (value.json().isObject() || value.json().isBoolean())) {
             into.set(keyword, translate(value, Set.of()));
-        } else if (LIST.contains(keyword)) {
+        } else if (Keywords.LIST.contains(keyword)) {
             ArrayNode list = into.withArray("/" + keyword);
             value.items()
                     .forEach(item -> list.add(translate(item, keyword.equals("prefixItems") ? Set.of() : foreign)));
-        } else if (MAP.contains(keyword)) {
+        } else if (Keywords.MAP.contains(keyword)) {
             ObjectNode map = into.putObject(keyword);
             value.names().forEach(name -> map.set(name, translate(value.child(name), Set.of())));
         } else if (keyword.equals("required") && value.json().isArray()) {
@@ -194,36 +150,19 @@ final class SchemaSet {
         return result;
     }
 
-    private void collectForeign(Node schema, Set<String> names, Set<Node> seen) {
-        if (!seen.add(schema)) {
-            return;
+    /** How much structure a value must have at least, roughly. */
+    int weight(Node schema, int depth) {
+        if (depth > 5) {
+            return 10;
         }
-        if (schema.json().path("$ref").isTextual()) {
-            collectForeign(library.follow(schema), names, seen);
-            if (library.is30()) {
-                return;
-            }
+        if (schema.has("$ref")) {
+            return 1 + weight(target(schema), depth + 1);
         }
-        Node properties = schema.child("properties");
-        for (String name : properties.names()) {
-            if (isForeign(properties.child(name), new LinkedHashSet<>())) {
-                names.add(name);
-            }
-        }
-        schema.child("allOf").items().forEach(part -> collectForeign(part, names, seen));
-    }
-
-    private boolean isForeign(Node property, Set<Node> seen) {
-        if (!seen.add(property)) {
-            return false;
-        }
-        boolean reference = property.json().path("$ref").isTextual();
-        if (!(reference && library.is30()) && property.json().path(direction.foreign()) == BooleanNode.TRUE) {
-            return true;
-        }
-        if (reference && isForeign(library.follow(property), seen)) {
-            return true;
-        }
-        return property.child("allOf").items().stream().anyMatch(part -> isForeign(part, seen));
+        int all = schema.child("allOf").items().stream()
+                .mapToInt(part -> weight(part, depth + 1))
+                .sum();
+        return all
+                + 2 * schema.child("required").json().size()
+                + schema.child("minItems").json().asInt();
     }
 }

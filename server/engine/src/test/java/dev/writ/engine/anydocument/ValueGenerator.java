@@ -78,7 +78,7 @@ final class ValueGenerator {
                     return value;
                 }
                 var error = referee.errors(schema, value);
-                last = new Unsatisfiable("the referee refuses " + shortened(value) + ": "
+                last = new Unsatisfiable("the referee refuses " + Json.shortened(value) + ": "
                         + error.get(0).getInstanceLocation() + " "
                         + error.get(0).getKeyword() + " "
                         + error.get(0).getError());
@@ -108,7 +108,7 @@ final class ValueGenerator {
                                 .allMatch(part -> isSynthetic(part) || referee.accepts(part.schema(), value))) {
                     return value;
                 }
-                last = new Unsatisfiable("the referee refuses " + shortened(value));
+                last = new Unsatisfiable("the referee refuses " + Json.shortened(value));
             } catch (Unsatisfiable e) {
                 last = e;
                 if (steps > MAX_STEPS) {
@@ -153,28 +153,15 @@ final class ValueGenerator {
             }
         }
         if (listed.isPresent()) {
-            List<JsonNode> values =
-                    listed.get().stream().filter(value -> isOf(value, types)).toList();
+            List<JsonNode> values = listed.get().stream()
+                    .filter(value -> Json.isOf(value, types))
+                    .toList();
             if (values.isEmpty()) {
-                throw new Unsatisfiable("no value in common: " + shortened(listed.get()));
+                throw new Unsatisfiable("no value in common: " + Json.shortened(listed.get()));
             }
             return values.get(random.nextInt(values.size()));
         }
         return ofType(type(types, constraints), constraints, depth);
-    }
-
-    private static boolean isOf(JsonNode value, Set<String> types) {
-        return switch (value.getNodeType()) {
-            case NULL -> types.contains("null");
-            case BOOLEAN -> types.contains("boolean");
-            case NUMBER ->
-                types.contains("number")
-                        || (types.contains("integer")
-                                && value.decimalValue().stripTrailingZeros().scale() <= 0);
-            case STRING -> types.contains("string");
-            case ARRAY -> types.contains("array");
-            default -> types.contains("object");
-        };
     }
 
     private String type(Set<String> types, Constraints constraints) throws Unsatisfiable {
@@ -213,7 +200,7 @@ final class ValueGenerator {
                 List<Node> order = new ArrayList<>(branches);
                 Collections.shuffle(order, random);
                 if (depth >= DEEP || steps > LARGE) {
-                    order.sort(Comparator.comparingInt(branch -> weight(branch, 0)));
+                    order.sort(Comparator.comparingInt(branch -> schemas.weight(branch, 0)));
                 }
                 return order.get(0);
             }
@@ -223,26 +210,5 @@ final class ValueGenerator {
                 return random.nextBoolean();
             }
         };
-    }
-
-    /** How much structure a value must have, roughly. */
-    private int weight(Node schema, int depth) {
-        if (depth > 5) {
-            return 10;
-        }
-        if (schema.has("$ref")) {
-            return 1 + weight(schemas.target(schema), depth + 1);
-        }
-        int all = schema.child("allOf").items().stream()
-                .mapToInt(part -> weight(part, depth + 1))
-                .sum();
-        return all
-                + 2 * schema.child("required").json().size()
-                + schema.child("minItems").json().asInt();
-    }
-
-    static String shortened(Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
     }
 }

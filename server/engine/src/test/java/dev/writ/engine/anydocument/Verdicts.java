@@ -31,7 +31,7 @@ final class Verdicts {
     void disagree(String what, Draft draft, Response response) {
         String body = new String(response.content().bytes(), StandardCharsets.UTF_8);
         disagreements.add(what + "\n  request: " + draft + "\n  answer:  " + response.status() + " "
-                + ValueGenerator.shortened(body) + "\n  repeat:  " + repeat);
+                + Json.shortened(body) + "\n  repeat:  " + repeat);
     }
 
     /** A problem of that status; true if it is one. */
