@@ -5,6 +5,7 @@ import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.validate.CheckedResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -82,9 +83,10 @@ final class CallStages {
         if (settings.responseChecks() == ResponseChecks.OFF) {
             return Judgement.pass(handled.response());
         }
-        List<Violation> violations = handled.route().responses().check(handled.response());
+        CheckedResponse checked = handled.route().responses().check(handled.response());
+        List<Violation> violations = checked.violations();
         if (violations.isEmpty()) {
-            return Judgement.pass(handled.response());
+            return Judgement.pass(checked.response());
         }
         if (settings.responseChecks() == ResponseChecks.ENFORCE) {
             return Judgement.answer(Failures.undeclared(handled.request(), violations));

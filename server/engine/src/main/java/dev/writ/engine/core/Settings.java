@@ -1,7 +1,7 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.validate.JsonLimits;
 import dev.writ.engine.validate.UnknownQueryParameters;
+import dev.writ.engine.validate.json.JsonLimits;
 
 /**
  * What an application may choose about the engine.
