@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.writ.engine.core.UnbindableException;
 import dev.writ.engine.validate.Arguments;
+import dev.writ.engine.validate.Charsets;
 import dev.writ.engine.validate.ReceivedBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,7 +44,17 @@ record BodyBinder(Class<?> type, ObjectReader reader) {
         if (type == Object.class) {
             return new ByteArrayInputStream(bytes);
         }
+        if (type == String.class) {
+            return text(received.get());
+        }
         throw new IllegalStateException("a body of " + received.get().type().essence() + " is handed over as bytes; "
                 + type.getName() + " cannot hold it");
+    }
+
+    private static String text(ReceivedBody received) throws UnbindableException {
+        String charset = received.type().parameter("charset").orElse("utf-8");
+        return Charsets.named(charset)
+                .flatMap(known -> Charsets.decode(received.content().bytes(), known))
+                .orElseThrow(() -> Unbindable.because("charset", "this is no text in the charset " + charset));
     }
 }

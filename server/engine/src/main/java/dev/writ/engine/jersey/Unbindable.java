@@ -17,6 +17,12 @@ final class Unbindable {
                 cause);
     }
 
+    /** Of a body as a whole. */
+    static UnbindableException because(String keyword, String message) {
+        Violation violation = new Violation("body", Optional.empty(), "", keyword, message, "");
+        return new UnbindableException(violation, new IllegalArgumentException(message));
+    }
+
     private static String pointer(JsonProcessingException failure) {
         StringBuilder pointer = new StringBuilder();
         List<JsonMappingException.Reference> path =
