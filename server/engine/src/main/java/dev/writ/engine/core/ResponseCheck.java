@@ -2,6 +2,7 @@ package dev.writ.engine.core;
 
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.validate.CheckedResponse;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +23,10 @@ final class ResponseCheck {
         if (mode == ResponseChecks.OFF) {
             return new Verdict(Judgement.pass(handled.response()), List.of());
         }
-        List<Violation> violations = handled.route().responses().check(handled.response());
+        CheckedResponse checked = handled.route().responses().check(handled.response());
+        List<Violation> violations = checked.violations();
         if (violations.isEmpty()) {
-            return new Verdict(Judgement.pass(handled.response()), violations);
+            return new Verdict(Judgement.pass(checked.response()), violations);
         }
         if (mode == ResponseChecks.ENFORCE) {
             return new Verdict(Judgement.refuse(Failures.undeclared(handled.request(), violations)), violations);

@@ -1,7 +1,7 @@
 package dev.writ.engine.core;
 
 import dev.writ.engine.schema.SchemaOptions;
-import dev.writ.engine.validate.JsonLimits;
+import dev.writ.engine.validate.json.JsonLimits;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import java.util.HashMap;
 import java.util.Map;

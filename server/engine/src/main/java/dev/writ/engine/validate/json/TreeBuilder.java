@@ -1,4 +1,4 @@
-package dev.writ.engine.validate;
+package dev.writ.engine.validate.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -20,6 +20,7 @@ final class TreeBuilder {
     private final JsonParser parser;
     private final JsonLimits limits;
     private final List<SchemaError> errors = new ArrayList<>();
+    private int values;
 
     TreeBuilder(JsonParser parser, JsonLimits limits) {
         this.parser = parser;
@@ -38,16 +39,20 @@ final class TreeBuilder {
     JsonNode read() throws IOException {
         JsonToken token = parser.nextToken();
         if (token == null) {
-            throw new LimitException("", "json", "the body is empty");
+            throw new LimitException("", "json", "the text is empty");
         }
         JsonNode value = value(token, 0);
         if (parser.nextToken() != null) {
-            throw new LimitException("", "json", "the body has more than one JSON value");
+            throw new LimitException("", "json", "the text has more than one JSON value");
         }
         return value;
     }
 
     private JsonNode value(JsonToken token, int depth) throws IOException {
+        values++;
+        if (values > limits.values()) {
+            throw new LimitException("", "values", "the text has more than " + limits.values() + " values");
+        }
         return switch (token) {
             case START_OBJECT -> object(deeper(depth));
             case START_ARRAY -> array(deeper(depth));
@@ -63,7 +68,7 @@ final class TreeBuilder {
 
     private int deeper(int depth) {
         if (depth >= limits.depth()) {
-            throw new LimitException("", "depth", "the body is nested more than " + limits.depth() + " levels deep");
+            throw new LimitException("", "depth", "the text is nested more than " + limits.depth() + " levels deep");
         }
         return depth + 1;
     }
@@ -72,6 +77,7 @@ final class TreeBuilder {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
+            checkString(name);
             JsonToken token = parser.nextToken();
             if (object.has(name) && errors.size() < MAX_ERRORS) {
                 errors.add(new SchemaError(pointer(), "duplicate", "the key '" + name + "' stands here twice", ""));
@@ -90,6 +96,15 @@ final class TreeBuilder {
     }
 
     private JsonNode text(String text) {
+        checkString(text);
+        return NODES.textNode(text);
+    }
+
+    private void checkString(String text) {
+        if (text.length() > limits.stringLength()) {
+            throw new LimitException(
+                    pointer(), "string", "a string has more than " + limits.stringLength() + " characters");
+        }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 int pair = text.codePointAt(i);
@@ -99,7 +114,6 @@ final class TreeBuilder {
                 i++;
             }
         }
-        return NODES.textNode(text);
     }
 
     private JsonNode integer(String text) {

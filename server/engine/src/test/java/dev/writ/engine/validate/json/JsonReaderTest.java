@@ -1,4 +1,4 @@
-package dev.writ.engine.validate;
+package dev.writ.engine.validate.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

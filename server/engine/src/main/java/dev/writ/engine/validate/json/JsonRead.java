@@ -1,12 +1,12 @@
-package dev.writ.engine.validate;
+package dev.writ.engine.validate.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.schema.SchemaError;
 import java.util.List;
 import java.util.function.Function;
 
-/** What bytes are as JSON. */
-sealed interface JsonRead {
+/** What bytes are as JSON: a value, or at least one error. */
+public sealed interface JsonRead {
 
     <R> R fold(Function<JsonNode, ? extends R> value, Function<List<SchemaError>, ? extends R> malformed);
 
