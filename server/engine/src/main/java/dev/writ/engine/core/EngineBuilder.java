@@ -6,7 +6,6 @@ import dev.writ.engine.model.Fault;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.schema.NetworkntCompiler;
-import dev.writ.engine.schema.SchemaCheck;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.security.SecurityEnforcer;
@@ -84,15 +83,11 @@ public final class EngineBuilder {
     /**
      * Compiles what the contract says and checks that everything it needs is there. Warnings go to the log.
      *
-     * @throws ContractException listing every fault: schemas, handlers and authenticators that are missing or too many,
+     * @throws ContractException listing every fault: handlers and authenticators that are missing or too many,
      *     operations that cannot be told apart
      */
     public Engine build() {
-        List<Fault> faults = new ArrayList<>(SchemaCheck.faults(contract));
-        if (!faults.isEmpty()) {
-            throw new ContractException(faults);
-        }
-        faults.addAll(new Wiring(contract, settings)
+        List<Fault> faults = new ArrayList<>(new Wiring(contract, settings)
                 .faults(handlers.keySet(), authenticators.keySet(), problemTypes, problemMappings));
         Map<String, Route> routes = routes(faults);
         if (!faults.isEmpty()) {
