@@ -6,17 +6,22 @@ import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.core.Settings;
 import dev.writ.engine.core.Unimplemented;
 import dev.writ.engine.grizzly.GrizzlyServer;
+import dev.writ.engine.handler.Handlers;
+import dev.writ.engine.handler.OperationHandler;
 import dev.writ.engine.jersey.JerseyApplication;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Fault;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.schema.SchemaCheck;
+import dev.writ.engine.spi.Authenticator;
+import dev.writ.engine.testing.TestClient;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.glassfish.hk2.utilities.Binder;
 
 /**
@@ -27,6 +32,7 @@ public final class Writ {
     private final Contract contract;
     private final List<Class<?>> resources = new ArrayList<>();
     private final List<Binder> binders = new ArrayList<>();
+    private final List<Consumer<EngineBuilder>> handlers = new ArrayList<>();
     private Settings settings = Settings.DEFAULT;
     private String host = "127.0.0.1";
     private int port = 8080;
@@ -53,6 +59,24 @@ public final class Writ {
     /** Classes that implement generated interfaces; each becomes one instance, made by HK2. */
     public Writ resources(Class<?>... classes) {
         resources.addAll(List.of(classes));
+        return this;
+    }
+
+    /**
+     * A function that carries out the operation of that {@code operationId}: for operations without a resource.
+     *
+     * <pre>{@code
+     * Writ.contract("pets.yaml").on("getPet", request -> pets.get(request.path("petId").asLong()))
+     * }</pre>
+     */
+    public Writ on(String operationId, OperationHandler handler) {
+        handlers.add(builder -> builder.on(operationId, Handlers.of(handler)));
+        return this;
+    }
+
+    /** What judges credentials of the security scheme of that name; one that is bound to the name does as well. */
+    public Writ authenticator(String scheme, Authenticator authenticator) {
+        handlers.add(builder -> builder.authenticator(scheme, authenticator));
         return this;
     }
 
@@ -108,14 +132,34 @@ public final class Writ {
     public WritServer start() throws IOException {
         JerseyApplication application = new JerseyApplication(contract, resources, binders);
         try {
-            EngineBuilder builder = new EngineBuilder(contract).settings(settings);
-            application.connect(builder);
-            Engine engine = builder.build();
+            Engine engine = engine(application);
             StartReport.log(contract, engine);
             return new WritServer(GrizzlyServer.start(host, port, engine, shutdownGrace), application);
         } catch (IOException | RuntimeException e) {
             application.close();
             throw e;
         }
+    }
+
+    /**
+     * Connects everything and opens no port: for tests. Answers outside the contract are failures here, whatever was chosen.
+     *
+     * @throws ContractException listing everything between contract and code that does not fit
+     */
+    public TestClient testClient() {
+        JerseyApplication application = new JerseyApplication(contract, resources, binders);
+        try {
+            return TestClient.of(engine(application), application::close);
+        } catch (RuntimeException e) {
+            application.close();
+            throw e;
+        }
+    }
+
+    private Engine engine(JerseyApplication application) {
+        EngineBuilder builder = new EngineBuilder(contract).settings(settings);
+        application.connect(builder);
+        handlers.forEach(handler -> handler.accept(builder));
+        return builder.build();
     }
 }

@@ -24,6 +24,11 @@ final class CallStages {
         this.settings = settings;
     }
 
+    /** The same, but for the check of answers, whose failures are all errors. */
+    CallStages enforcing() {
+        return new CallStages(settings.withResponseChecks(ResponseChecks.ENFORCE));
+    }
+
     Judgement<Ready> checkRequest(Admitted admitted) {
         Matched matched = admitted.matched();
         Request request = matched.request();
@@ -55,12 +60,9 @@ final class CallStages {
                     ProblemType.NOT_IMPLEMENTED,
                     "The operation " + route.operation().operationId() + " is not implemented."));
         }
-        Request asGet = request.method().equals("HEAD") ? request.withMethod("GET") : request;
-        Call call = new Call(
-                asGet, route.operation(), ready.admitted().authenticated().principal(), ready.arguments());
         try {
             return Judgement.pass(new Handled(
-                    request, route, withContent(route.handler().get().handle(call))));
+                    request, route, withContent(route.handler().get().handle(call(ready)))));
         } catch (UnbindableException e) {
             return Judgement.answer(Problems.invalid(List.of(e.violation())));
         } catch (Exception e) {
@@ -69,6 +71,16 @@ final class CallStages {
             }
             return Judgement.answer(Failures.unexpected(request, Stage.HANDLE, e));
         }
+    }
+
+    /** What a handler is given. */
+    Call call(Ready ready) {
+        Request request = ready.matched().request();
+        return new Call(
+                request.method().equals("HEAD") ? request.withMethod("GET") : request,
+                ready.matched().route().operation(),
+                ready.admitted().authenticated().principal(),
+                ready.arguments());
     }
 
     /** An error that says no more than its status becomes a problem. */

@@ -22,6 +22,12 @@ public final class Engine implements Application {
         this.call = new CallStages(settings);
     }
 
+    private Engine(MatchStage match, HeadStages head, CallStages call) {
+        this.match = match;
+        this.head = head;
+        this.call = call;
+    }
+
     @Override
     public Exchange begin(Request request) {
         return new Passage(match, head, call, request);
@@ -30,6 +36,25 @@ public final class Engine implements Application {
     /** Answers whatever comes; returns when the handler has. */
     public Response handle(Request request) {
         return begin(request).answer();
+    }
+
+    /**
+     * Judges a request that somebody else is to handle, such as an application that has its own way of dispatching: as
+     * {@link #handle} does, in the order of {@link Stage}, but no further than {@link Stage#CHECK_REQUEST}. A path that the
+     * contract lacks is left alone.
+     */
+    public Judged judge(Request request) {
+        return declares(request.path()) ? new Passage(match, head, call, request).judge() : new Judged.Unknown();
+    }
+
+    /** True if the path, as sent, is one of the contract, with whatever method. */
+    public boolean declares(String path) {
+        return match.declares(path);
+    }
+
+    /** The same engine, but for answers outside the contract: they are all refused, as tests want it. */
+    public Engine enforcing() {
+        return new Engine(match, head, call.enforcing());
     }
 
     /** True if something carries the operation out. */

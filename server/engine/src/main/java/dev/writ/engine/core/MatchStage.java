@@ -46,6 +46,14 @@ final class MatchStage {
                         allowed -> Judgement.answer(otherMethod(request, allowed)));
     }
 
+    /** True if a path, as sent, is one of the contract. */
+    boolean declares(String path) {
+        return OperationMatcher.segments(path)
+                .map(segments -> matcher.match("GET", segments)
+                        .<Boolean>fold((operation, values) -> true, () -> false, allowed -> true))
+                .orElse(false);
+    }
+
     Route route(Operation operation) {
         Route route = routes.get(operation.operationId());
         if (route == null) {

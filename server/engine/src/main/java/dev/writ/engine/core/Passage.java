@@ -54,6 +54,23 @@ final class Passage implements Exchange {
         return logged(() -> ProblemRenderer.render(problem, headers));
     }
 
+    /** As far as {@link Stage#CHECK_REQUEST}, for a request that somebody else handles. */
+    Judged judge() {
+        try {
+            return ready().fold(this::allowed, response -> new Judged.Answered(logged(() -> response)));
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Judged.Answered(logged(() -> Failures.unexpected(request, stage, e)));
+        }
+    }
+
+    private Judged allowed(Ready ready) {
+        return new Judged.Allowed(
+                call.call(ready),
+                response -> call.checkResponse(
+                                new Handled(request, ready.matched().route(), response))
+                        .fold(Function.identity(), Function.identity()));
+    }
+
     private Response logged(Supplier<Response> work) {
         MDC.put(REQUEST_ID, request.id());
         try {
@@ -67,17 +84,20 @@ final class Passage implements Exchange {
 
     private Response judged() {
         try {
-            return matched.then(at(Stage.LENGTH, head::length))
-                    .then(at(Stage.AUTHENTICATE, head::authenticate))
-                    .then(at(Stage.CONTENT_TYPE, this::contentType))
-                    .then(at(Stage.ACCEPT, head::accept))
-                    .then(at(Stage.CHECK_REQUEST, call::checkRequest))
-                    .then(at(Stage.HANDLE, call::handle))
+            return ready().then(at(Stage.HANDLE, call::handle))
                     .then(at(Stage.CHECK_RESPONSE, call::checkResponse))
                     .fold(Function.identity(), Function.identity());
         } catch (RuntimeException | StackOverflowError e) {
             return Failures.unexpected(request, stage, e);
         }
+    }
+
+    private Judgement<Ready> ready() {
+        return matched.then(at(Stage.LENGTH, head::length))
+                .then(at(Stage.AUTHENTICATE, head::authenticate))
+                .then(at(Stage.CONTENT_TYPE, this::contentType))
+                .then(at(Stage.ACCEPT, head::accept))
+                .then(at(Stage.CHECK_REQUEST, call::checkRequest));
     }
 
     private Judgement<Admitted> contentType(Authenticated authenticated) {
