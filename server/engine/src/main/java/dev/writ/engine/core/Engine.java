@@ -1,9 +1,11 @@
 package dev.writ.engine.core;
 
 import dev.writ.engine.docs.Documents;
+import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.model.Operation;
+import dev.writ.engine.problem.Problem;
 import dev.writ.engine.security.SecurityEnforcer;
 import java.util.Map;
 
@@ -45,6 +47,16 @@ public final class Engine implements Application {
      */
     public Judged judge(Request request) {
         return declares(request.path()) ? new Passage(match, head, call, request).judge() : new Judged.Unknown();
+    }
+
+    /** The answer in place of the one that a request should have had. */
+    public Response refuse(Request request, Problem problem) {
+        return begin(request).refuse(problem, Headers.none());
+    }
+
+    /** The answer for a request that failed outside of the engine, as after {@link #judge}: the log has why. */
+    public Response fail(Request request, Throwable cause) {
+        return Failures.unexpected(request, Stage.HANDLE, cause);
     }
 
     /** True if the path, as sent, is one of the contract, with whatever method. */

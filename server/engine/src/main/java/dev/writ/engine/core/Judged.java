@@ -1,6 +1,8 @@
 package dev.writ.engine.core;
 
 import dev.writ.engine.http.Response;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -15,10 +17,12 @@ public sealed interface Judged {
     /** The request is what the contract asks for. Its answer is to be checked, once. */
     final class Allowed implements Judged {
         private final Call call;
-        private final Function<Response, Response> check;
+        private final Map<String, String> pathValues;
+        private final Function<Response, Optional<Response>> check;
 
-        Allowed(Call call, Function<Response, Response> check) {
+        Allowed(Call call, Map<String, String> pathValues, Function<Response, Optional<Response>> check) {
             this.call = call;
+            this.pathValues = Map.copyOf(pathValues);
             this.check = check;
         }
 
@@ -26,8 +30,13 @@ public sealed interface Judged {
             return call;
         }
 
-        /** {@link Stage#CHECK_RESPONSE}: what to send, which is {@code response} itself or a problem in its place. */
-        public Response check(Response response) {
+        /** By variable of the operation's path, as matched. */
+        public Map<String, String> pathValues() {
+            return pathValues;
+        }
+
+        /** {@link Stage#CHECK_RESPONSE}: empty if {@code response} may be sent, else what is to be sent in its place. */
+        public Optional<Response> check(Response response) {
             return check.apply(response);
         }
 

@@ -66,9 +66,10 @@ final class Passage implements Exchange {
     private Judged allowed(Ready ready) {
         return new Judged.Allowed(
                 call.call(ready),
+                ready.matched().pathValues(),
                 response -> call.checkResponse(
                                 new Handled(request, ready.matched().route(), response))
-                        .fold(Function.identity(), Function.identity()));
+                        .fold(passed -> Optional.empty(), Optional::of));
     }
 
     private Response logged(Supplier<Response> work) {
