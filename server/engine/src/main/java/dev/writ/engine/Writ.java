@@ -2,6 +2,7 @@ package dev.writ.engine;
 
 import dev.writ.engine.core.Engine;
 import dev.writ.engine.core.EngineBuilder;
+import dev.writ.engine.core.Engines;
 import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.core.Settings;
 import dev.writ.engine.core.Unimplemented;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.glassfish.hk2.utilities.Binder;
 
 /**
@@ -33,6 +35,7 @@ public final class Writ {
     private final List<Class<?>> resources = new ArrayList<>();
     private final List<Binder> binders = new ArrayList<>();
     private final List<Consumer<EngineBuilder>> handlers = new ArrayList<>();
+    private final List<Writ> others = new ArrayList<>();
     private Settings settings = Settings.DEFAULT;
     private String host = "127.0.0.1";
     private int port = 8080;
@@ -124,42 +127,60 @@ public final class Writ {
     }
 
     /**
+     * Another contract in the same service, with its own resources, binders and settings; where to listen and the grace are
+     * those of this one. Requests find their way as {@link Engines} says.
+     *
+     * @throws IllegalArgumentException if it is this one, or has it already
+     */
+    public Writ and(Writ other) {
+        if (other.all().anyMatch(this::equals)) {
+            throw new IllegalArgumentException("a contract beside itself");
+        }
+        others.add(other);
+        return this;
+    }
+
+    /**
      * Connects everything and opens the port.
      *
-     * @throws ContractException listing everything between contract and code that does not fit
+     * @throws ContractException listing everything between contracts and code that does not fit
      * @throws IOException if the port cannot be had
      */
     public WritServer start() throws IOException {
-        JerseyApplication application = new JerseyApplication(contract, resources, binders);
+        Assembly assembly = Assembly.of(all());
         try {
-            Engine engine = engine(application);
-            StartReport.log(contract, engine);
-            return new WritServer(GrizzlyServer.start(host, port, engine, shutdownGrace), application);
+            return new WritServer(
+                    GrizzlyServer.start(host, port, assembly.application(), shutdownGrace), assembly.applications());
         } catch (IOException | RuntimeException e) {
-            application.close();
+            assembly.close();
             throw e;
         }
     }
 
     /**
-     * Connects everything and opens no port: for tests. Answers outside the contract are failures here, whatever was chosen.
+     * Connects everything and opens no port: for tests. Answers outside the contracts are failures here, whatever was chosen.
      *
-     * @throws ContractException listing everything between contract and code that does not fit
+     * @throws ContractException listing everything between contracts and code that does not fit
      */
     public TestClient testClient() {
-        JerseyApplication application = new JerseyApplication(contract, resources, binders);
-        try {
-            return TestClient.of(engine(application), application::close);
-        } catch (RuntimeException e) {
-            application.close();
-            throw e;
-        }
+        Assembly assembly = Assembly.of(all());
+        return TestClient.of(assembly.engines(), assembly::close);
     }
 
-    private Engine engine(JerseyApplication application) {
+    private Stream<Writ> all() {
+        return Stream.concat(Stream.of(this), others.stream().flatMap(Writ::all));
+    }
+
+    JerseyApplication application() {
+        return new JerseyApplication(contract, resources, binders);
+    }
+
+    Engine engine(JerseyApplication application) {
         EngineBuilder builder = new EngineBuilder(contract).settings(settings);
         application.connect(builder);
         handlers.forEach(handler -> handler.accept(builder));
-        return builder.build();
+        Engine engine = builder.build();
+        StartReport.log(contract, engine);
+        return engine;
     }
 }

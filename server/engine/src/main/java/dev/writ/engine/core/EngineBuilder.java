@@ -1,6 +1,5 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.docs.Documents;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Fault;
@@ -50,7 +49,8 @@ public final class EngineBuilder {
     /**
      * Compiles what the contract says and checks that everything it needs is there.
      *
-     * @throws ContractException listing every fault: schemas, handlers and authenticators that are missing or too many
+     * @throws ContractException listing every fault: schemas, handlers and authenticators that are missing or too many, operations that
+     *     cannot be told apart
      */
     public Engine build() {
         List<Fault> faults = new ArrayList<>(SchemaCheck.faults(contract));
@@ -73,8 +73,9 @@ public final class EngineBuilder {
         if (!faults.isEmpty()) {
             throw new ContractException(faults.stream().distinct().toList());
         }
-        return new Engine(
-                routes, new SecurityEnforcer(contract.title(), authenticators), new Documents(contract), settings);
+        HeadStages head =
+                new HeadStages(new SecurityEnforcer(contract.title(), authenticators), settings.maxBodySize());
+        return new Engine(new Stages(contract, routes, head, new CallStages(settings)));
     }
 
     private List<Fault> wiringFaults() {

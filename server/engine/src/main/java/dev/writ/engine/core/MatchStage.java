@@ -5,11 +5,13 @@ import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.match.OperationMatcher;
+import dev.writ.engine.match.RequestPath;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.problem.Violation;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,48 +20,57 @@ import java.util.Optional;
 final class MatchStage {
     private static final List<String> DOCUMENT_METHODS = List.of("GET", "HEAD", "OPTIONS");
 
-    private final Map<String, Route> routes;
+    private final IdentityHashMap<Operation, Known> known = new IdentityHashMap<>();
     private final OperationMatcher matcher;
     private final Documents documents;
 
-    /** {@code routes} by operationId. */
-    MatchStage(Map<String, Route> routes, Documents documents) {
-        this.routes = routes;
-        this.matcher = new OperationMatcher(
-                routes.values().stream().map(Route::operation).toList());
-        this.documents = documents;
+    private record Known(Stages stages, Route route) {}
+
+    /** Throws {@link dev.writ.engine.model.ContractException} if operations cannot be told apart. */
+    MatchStage(List<Stages> contracts) {
+        contracts.forEach(stages ->
+                stages.routes().values().forEach(route -> known.put(route.operation(), new Known(stages, route))));
+        this.matcher = new OperationMatcher(contracts.stream()
+                .map(stages ->
+                        stages.routes().values().stream().map(Route::operation).toList())
+                .toList());
+        this.documents = new Documents(contracts.stream().map(Stages::contract).toList());
     }
 
+    /**
+     * Judges method and path. {@code OPTIONS *} asks about the server as a whole (RFC 9110, section 9.3.7), of which there is
+     * nothing to tell: {@code Allow} is about one resource, so it is not sent.
+     */
     Judgement<Matched> match(Request request) {
         if (request.path().equals("*") && request.method().equals("OPTIONS")) {
             return Judgement.answer(Response.of(204));
         }
-        Optional<List<String>> segments = OperationMatcher.segments(request.path());
-        if (segments.isEmpty()) {
+        Optional<RequestPath> path = RequestPath.parse(request.path());
+        if (path.isEmpty()) {
             return Judgement.answer(Problems.invalid(List.of(new Violation(
                     "path", Optional.empty(), "", "encoding", "the path is not percent-encoded UTF-8", ""))));
         }
-        return matcher.match(request.method(), segments.get())
+        return matcher.match(request.method(), path.get())
                 .<Judgement<Matched>>fold(
-                        (operation, values) -> Judgement.pass(new Matched(request, route(operation), values)),
+                        (operation, values) -> Judgement.pass(matched(request, operation, values)),
                         () -> Judgement.answer(document(request)),
                         allowed -> Judgement.answer(otherMethod(request, allowed)));
     }
 
     /** True if a path, as sent, is one of the contract. */
     boolean declares(String path) {
-        return OperationMatcher.segments(path)
-                .map(segments -> matcher.match("GET", segments)
+        return RequestPath.parse(path)
+                .map(parsed -> matcher.match("GET", parsed)
                         .<Boolean>fold((operation, values) -> true, () -> false, allowed -> true))
                 .orElse(false);
     }
 
-    Route route(Operation operation) {
-        Route route = routes.get(operation.operationId());
-        if (route == null) {
+    private Matched matched(Request request, Operation operation, Map<String, String> values) {
+        Known served = known.get(operation);
+        if (served == null) {
             throw new IllegalStateException("no route for " + operation);
         }
-        return route;
+        return new Matched(request, served.stages, served.route, values);
     }
 
     private Response document(Request request) {

@@ -16,17 +16,13 @@ final class Passage implements Exchange {
     /** The name under which every line of the log that a request causes has its id. */
     static final String REQUEST_ID = "requestId";
 
-    private final HeadStages head;
-    private final CallStages call;
     private final Request request;
     private final long began = System.nanoTime();
     private final Judgement<Matched> matched;
     private Stage stage = Stage.MATCH;
     private Optional<Principal> principal = Optional.empty();
 
-    Passage(MatchStage match, HeadStages head, CallStages call, Request request) {
-        this.head = head;
-        this.call = call;
+    Passage(MatchStage match, Request request) {
         this.request = request;
         this.matched = match(match, request);
     }
@@ -64,6 +60,7 @@ final class Passage implements Exchange {
     }
 
     private Judged allowed(Ready ready) {
+        CallStages call = ready.matched().stages().call();
         return new Judged.Allowed(
                 call.call(ready),
                 ready.matched().pathValues(),
@@ -85,25 +82,38 @@ final class Passage implements Exchange {
 
     private Response judged() {
         try {
-            return ready().then(at(Stage.HANDLE, call::handle))
-                    .then(at(Stage.CHECK_RESPONSE, call::checkResponse))
-                    .fold(Function.identity(), Function.identity());
+            return ready().then(this::carriedOut).fold(Function.identity(), Function.identity());
         } catch (RuntimeException | StackOverflowError e) {
             return Failures.unexpected(request, stage, e);
         }
     }
 
     private Judgement<Ready> ready() {
-        return matched.then(at(Stage.LENGTH, head::length))
+        return matched.then(this::ready);
+    }
+
+    private Judgement<Ready> ready(Matched found) {
+        HeadStages head = found.stages().head();
+        CallStages call = found.stages().call();
+        return Judgement.pass(found)
+                .then(at(Stage.LENGTH, head::length))
                 .then(at(Stage.AUTHENTICATE, head::authenticate))
-                .then(at(Stage.CONTENT_TYPE, this::contentType))
+                .then(this::authenticated)
+                .then(at(Stage.CONTENT_TYPE, head::contentType))
                 .then(at(Stage.ACCEPT, head::accept))
                 .then(at(Stage.CHECK_REQUEST, call::checkRequest));
     }
 
-    private Judgement<Admitted> contentType(Authenticated authenticated) {
+    private Judgement<Response> carriedOut(Ready ready) {
+        CallStages call = ready.matched().stages().call();
+        return Judgement.pass(ready)
+                .then(at(Stage.HANDLE, call::handle))
+                .then(at(Stage.CHECK_RESPONSE, call::checkResponse));
+    }
+
+    private Judgement<Authenticated> authenticated(Authenticated authenticated) {
         principal = authenticated.principal();
-        return head.contentType(authenticated);
+        return Judgement.pass(authenticated);
     }
 
     private <T, R> Function<T, Judgement<R>> at(Stage next, Function<T, Judgement<R>> step) {

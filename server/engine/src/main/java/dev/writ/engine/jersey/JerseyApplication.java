@@ -10,7 +10,6 @@ import dev.writ.engine.model.Operation;
 import dev.writ.engine.spi.Authenticator;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.glassfish.hk2.api.ServiceLocator;
 import org.glassfish.hk2.utilities.Binder;
@@ -89,14 +88,9 @@ public final class JerseyApplication implements AutoCloseable {
         }
     }
 
-    /**
-     * What the binders gave for a type.
-     *
-     * @throws NoSuchElementException if nothing is bound to it
-     */
-    public <T> T service(Class<T> type) {
-        return Optional.ofNullable(services.getService(type))
-                .orElseThrow(() -> new NoSuchElementException("nothing is bound to " + type.getName()));
+    /** What the binders gave for a type, if anything. */
+    public <T> Optional<T> service(Class<T> type) {
+        return Optional.ofNullable(services.getService(type));
     }
 
     /** Disposes of what the binders made. */

@@ -46,16 +46,16 @@ final class OperationReader {
             if (text.matches(".*[?#].*")) {
                 path.fault("a path has neither query nor fragment");
             }
+            if (!PathTemplate.isWellFormed(text)) {
+                path.fault("braces surround the name of a variable within one segment");
+                return;
+            }
             PathTemplate template = PathTemplate.parse(
                     text,
                     literal -> PercentEncoding.decodeWritten(literal).orElseGet(() -> {
                         path.fault("'" + literal + "' is not percent-encoded UTF-8");
                         return literal;
                     }));
-            template.segments().stream()
-                    .filter(segment -> !segment.variable() && segment.mixed())
-                    .forEach(segment -> path.fault(
-                            "'" + segment.text() + "': a variable beside other text in one segment is not supported"));
             Optional.ofNullable(shapes.putIfAbsent(template.shape(), text))
                     .ifPresent(other -> path.fault("cannot be told from the path '" + other + "'"));
             if (path.node().has("$ref")) {

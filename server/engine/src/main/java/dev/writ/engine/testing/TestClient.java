@@ -1,6 +1,9 @@
 package dev.writ.engine.testing;
 
+import dev.writ.engine.core.Application;
 import dev.writ.engine.core.Engine;
+import dev.writ.engine.core.Engines;
+import java.util.List;
 
 /**
  * Sends requests to an application in the same process, without a port. They go through every stage of the engine; only
@@ -10,22 +13,23 @@ import dev.writ.engine.core.Engine;
  * <p>Thread-safe.
  */
 public final class TestClient implements AutoCloseable {
-    private final Engine engine;
+    private final Application application;
     private final Runnable close;
 
-    private TestClient(Engine engine, Runnable close) {
-        this.engine = engine.enforcing();
+    private TestClient(Application application, Runnable close) {
+        this.application = application;
         this.close = close;
     }
 
     /** A client of an engine, which need not be closed. */
     public static TestClient of(Engine engine) {
-        return of(engine, () -> {});
+        return of(List.of(engine), () -> {});
     }
 
-    /** A client of an engine; {@code close} ends what belongs to it. */
-    public static TestClient of(Engine engine, Runnable close) {
-        return new TestClient(engine, close);
+    /** A client of several in one application; {@code close} ends what belongs to them. */
+    public static TestClient of(List<Engine> engines, Runnable close) {
+        List<Engine> enforcing = engines.stream().map(Engine::enforcing).toList();
+        return new TestClient(enforcing.size() == 1 ? enforcing.get(0) : new Engines(enforcing), close);
     }
 
     /** Path and query of the target are percent-encoded, as in {@code /pets?limit=5}; {@link TestRequest#query} encodes. */
@@ -51,7 +55,7 @@ public final class TestClient implements AutoCloseable {
 
     /** Any method. */
     public TestRequest request(String method, String target) {
-        return new TestRequest(engine, method, target);
+        return new TestRequest(application, method, target);
     }
 
     /** Disposes of what the application was made of. */

@@ -1,7 +1,7 @@
 package dev.writ.engine.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.writ.engine.core.Engine;
+import dev.writ.engine.core.Application;
 import dev.writ.engine.http.BodySource;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
@@ -21,14 +21,14 @@ import java.util.UUID;
 public final class TestRequest {
     private static final URI BASE = URI.create("http://localhost/");
 
-    private final Engine engine;
+    private final Application application;
     private final String method;
     private final Map<String, List<String>> headers = new LinkedHashMap<>();
     private String target;
     private byte[] body = {};
 
-    TestRequest(Engine engine, String method, String target) {
-        this.engine = engine;
+    TestRequest(Application application, String method, String target) {
+        this.application = application;
         this.method = method;
         this.target = target;
     }
@@ -84,7 +84,7 @@ public final class TestRequest {
                 mark < 0 ? Optional.empty() : Optional.of(target.substring(mark + 1)),
                 Headers.of(headers),
                 BodySource.of(body));
-        return new TestResponse(engine.handle(request));
+        return new TestResponse(application.begin(request).answer());
     }
 
     private static String encoded(String text) {

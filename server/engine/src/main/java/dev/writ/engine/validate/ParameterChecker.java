@@ -2,6 +2,7 @@ package dev.writ.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.http.Headers;
+import dev.writ.engine.http.PercentEncoding;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Fault;
 import dev.writ.engine.model.In;
@@ -95,7 +96,9 @@ final class ParameterChecker {
     private static List<String> texts(
             Parameter parameter, Map<String, String> pathValues, Query query, Headers headers) {
         return switch (parameter.in()) {
-            case PATH -> List.of(pathValues.getOrDefault(parameter.name(), ""));
+            case PATH ->
+                List.of(PercentEncoding.decode(pathValues.getOrDefault(parameter.name(), ""), false)
+                        .orElseThrow());
             case QUERY -> query.values().getOrDefault(parameter.name(), List.of());
             case HEADER -> headers.combined(parameter.name()).map(List::of).orElse(List.of());
             case COOKIE -> List.of();

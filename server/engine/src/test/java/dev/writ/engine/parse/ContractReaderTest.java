@@ -61,11 +61,10 @@ class ContractReaderTest {
                         "/a/b:",
                         "bad.yaml:7:5 (/paths/~1a~1b/get): the path has no '{id}' for the declared parameter"),
                 arguments(
-                        "a variable beside text",
+                        "a brace that closes nothing",
                         "/a/{id}:",
-                        "/a/{id}.json:",
-                        "bad.yaml:4:3 (/paths/~1a~1{id}.json): '{id}.json': a variable beside other text in one segment is"
-                                + " not supported"),
+                        "/a/{id}}:",
+                        "bad.yaml:4:3 (/paths/~1a~1{id}}): braces surround the name of a variable within one segment"),
                 arguments(
                         "path parameter not required",
                         "required: true, ",
