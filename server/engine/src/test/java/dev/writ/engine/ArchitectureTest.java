@@ -31,7 +31,7 @@ class ArchitectureTest {
         "engine.spi, ''",
         "engine.json, 'api'",
         "engine.model, ''",
-        "engine.parse, 'engine.model engine.http'",
+        "engine.parse, 'engine.model engine.http engine.schema'",
         "engine.schema, 'engine.model engine.http'",
         "engine.match, 'engine.model engine.http'",
         "engine.validate, 'engine.model engine.http engine.problem engine.schema'",

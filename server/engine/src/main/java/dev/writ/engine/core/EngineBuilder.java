@@ -6,7 +6,6 @@ import dev.writ.engine.model.Fault;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.SecurityScheme;
 import dev.writ.engine.schema.NetworkntCompiler;
-import dev.writ.engine.schema.SchemaCheck;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.security.SecurityEnforcer;
@@ -49,15 +48,11 @@ public final class EngineBuilder {
     /**
      * Compiles what the contract says and checks that everything it needs is there.
      *
-     * @throws ContractException listing every fault: schemas, handlers and authenticators that are missing or too many, operations that
-     *     cannot be told apart
+     * @throws ContractException listing every fault: handlers and authenticators that are missing or too many, operations
+     *     that cannot be told apart
      */
     public Engine build() {
-        List<Fault> faults = new ArrayList<>(SchemaCheck.faults(contract));
-        if (!faults.isEmpty()) {
-            throw new ContractException(faults);
-        }
-        faults.addAll(wiringFaults());
+        List<Fault> faults = new ArrayList<>(wiringFaults());
         SchemaCompiler schemas = new NetworkntCompiler(contract);
         Schemas references = new Schemas(contract);
         Map<String, Route> routes = new LinkedHashMap<>();
