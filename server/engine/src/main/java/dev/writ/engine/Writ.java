@@ -12,7 +12,6 @@ import dev.writ.engine.handler.OperationHandler;
 import dev.writ.engine.jersey.JerseyApplication;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
-import dev.writ.engine.model.Fault;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.spi.Authenticator;
 import dev.writ.engine.testing.TestClient;

@@ -120,7 +120,9 @@ class DisagreementTest {
         @GET
         @Path("later/suspended")
         public void suspended(@Suspended AsyncResponse response) {
-            new Thread(() -> response.resume(Response.ok(7).type("application/json").build())).start();
+            new Thread(() -> response.resume(
+                            Response.ok(7).type("application/json").build()))
+                    .start();
         }
 
         @GET

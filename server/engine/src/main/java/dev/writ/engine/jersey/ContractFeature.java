@@ -21,7 +21,10 @@ import org.glassfish.jersey.InjectionManagerProvider;
  * Puts a contract before the resources of an existing Jersey application, which need nothing of the engine's:
  *
  * <pre>{@code
- * new ResourceConfig(PetResource.class).register(ContractFeature.of(contract))
+ * ResourceConfig application = new ResourceConfig(PlainPets.class)
+ *         .register(ContractFeature.of(contract)
+ *                 .authenticator("Basic", PASSWORDS)
+ *                 .responseChecks(ResponseChecks.ENFORCE));
  * }</pre>
  *
  * <p>Requests are judged before Jersey matches them, and refused as the engine refuses them; what Jersey then matches must be
