@@ -27,8 +27,8 @@ class ArchitectureTest {
     @CsvSource({
         "api, ''",
         "engine.http, ''",
-        "engine.problem, ''",
-        "engine.spi, ''",
+        "engine.problem, 'engine.http'",
+        "engine.spi, 'engine.model engine.http engine.problem'",
         "engine.json, 'api'",
         "engine.model, ''",
         "engine.parse, 'engine.model engine.http engine.schema'",

@@ -84,7 +84,7 @@ class ContractFeatureTest {
                     @Override
                     protected void configure() {
                         Authenticator authenticator = (credentials, client) ->
-                                credentials.fold(basic -> new Authentication.Accepted(new Principal(basic.username())));
+                                credentials.fold(basic -> new Authentication.Accepted(new Principal(basic.username())), token -> new Authentication.Refused());
                         bind(authenticator).to(Authenticator.class).named("Basic");
                     }
                 })

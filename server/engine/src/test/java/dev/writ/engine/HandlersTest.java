@@ -31,7 +31,7 @@ class HandlersTest {
                         "Basic",
                         (shown, client) -> shown.fold(basic -> basic.password().equals("thorn")
                                 ? new Authentication.Accepted(new Principal(basic.username()))
-                                : new Authentication.Refused()));
+                                : new Authentication.Refused(), token -> new Authentication.Refused()));
     }
 
     private static TestClient client(String operationId, OperationHandler handler) {

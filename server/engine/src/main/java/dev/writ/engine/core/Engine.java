@@ -1,6 +1,5 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.model.ContractException;
@@ -44,12 +43,12 @@ public final class Engine implements Application {
 
     /** The answer in place of the one that a request should have had. */
     public Response refuse(Request request, Problem problem) {
-        return begin(request).refuse(problem, Headers.none());
+        return begin(request).refuse(problem);
     }
 
     /** The answer for a request that failed outside of the engine, as after {@link #judge}: the log has why. */
-    public Response fail(Request request, Throwable cause) {
-        return Failures.unexpected(request, Stage.HANDLE, cause);
+    public Response fail(Request request, Exception cause) {
+        return new Passage(match, request).fail(cause);
     }
 
     /** True if the path, as sent, is one of the contract, with whatever method. */

@@ -1,11 +1,13 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
-import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
+import dev.writ.engine.problem.Violation;
+import dev.writ.engine.spi.OperationListener;
 import dev.writ.engine.spi.Principal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,28 +18,31 @@ final class Passage implements Exchange {
     /** The name under which every line of the log that a request causes has its id. */
     static final String REQUEST_ID = "requestId";
 
+    private final MatchStage match;
     private final Request request;
     private final long began = System.nanoTime();
     private final Judgement<Matched> matched;
     private Stage stage = Stage.MATCH;
     private Optional<Principal> principal = Optional.empty();
+    private List<Violation> violations = List.of();
 
     Passage(MatchStage match, Request request) {
+        this.match = match;
         this.request = request;
-        this.matched = match(match, request);
+        this.matched = match();
     }
 
-    private static Judgement<Matched> match(MatchStage match, Request request) {
+    private Judgement<Matched> match() {
         try {
             return match.match(request);
         } catch (RuntimeException e) {
-            return Judgement.answer(Failures.unexpected(request, Stage.MATCH, e));
+            return Judgement.refuse(Failures.unexpected(request, Stage.MATCH, e));
         }
     }
 
     @Override
     public boolean mayBlock() {
-        return matched.fold(known -> known.route().mayBlock(), answer -> false);
+        return matched.fold(known -> known.route().mayBlock(), answer -> false, problem -> false);
     }
 
     @Override
@@ -46,45 +51,69 @@ final class Passage implements Exchange {
     }
 
     @Override
-    public Response refuse(Problem problem, Headers headers) {
-        return logged(() -> ProblemRenderer.render(problem, headers));
+    public Response refuse(Problem problem) {
+        return logged(() -> rendered(problem));
     }
 
     /** As far as {@link Stage#CHECK_REQUEST}, for a request that somebody else handles. */
     Judged judge() {
         try {
-            return ready().fold(this::allowed, response -> new Judged.Answered(logged(() -> response)));
-        } catch (RuntimeException | StackOverflowError e) {
-            return new Judged.Answered(logged(() -> Failures.unexpected(request, stage, e)));
+            return ready().fold(this::allowed, this::answered, problem -> answered(rendered(problem)));
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            return answered(rendered(Failures.unexpected(request, stage, e)));
         }
     }
 
+    private Judged answered(Response response) {
+        return new Judged.Answered(logged(() -> response));
+    }
+
     private Judged allowed(Ready ready) {
-        CallStages call = ready.matched().stages().call();
-        return new Judged.Allowed(
-                call.call(ready),
-                ready.matched().pathValues(),
-                response -> call.checkResponse(
-                                new Handled(request, ready.matched().route(), response))
-                        .fold(passed -> Optional.empty(), Optional::of));
+        Matched found = ready.matched();
+        return new Judged.Allowed(found.stages().call().call(ready), found.pathValues(), response -> found.stages()
+                .response()
+                .check(new Handled(request, found.route(), response))
+                .judgement()
+                .fold(passed -> Optional.empty(), Optional::of, problem -> Optional.of(rendered(problem))));
+    }
+
+    /** The answer where somebody else has failed to handle the request. */
+    Response fail(Exception thrown) {
+        return logged(() -> rendered(found().map(known -> known.stages().call().problem(request, thrown))
+                .orElseGet(() -> Failures.unexpected(request, Stage.HANDLE, thrown))));
     }
 
     private Response logged(Supplier<Response> work) {
         MDC.put(REQUEST_ID, request.id());
         try {
             Response answer = Finisher.finish(request, work.get());
-            AccessLog.log(request, answer, operation(), principal, System.nanoTime() - began);
+            long nanos = System.nanoTime() - began;
+            AccessLog.log(request, answer, found().map(known -> known.route().operation()), principal, nanos);
+            found().ifPresent(known -> tell(known, answer, nanos));
             return answer;
         } finally {
             MDC.remove(REQUEST_ID);
         }
     }
 
+    private void tell(Matched known, Response answer, long nanos) {
+        known.stages()
+                .listeners()
+                .tell(new OperationListener.Answered(
+                        known.route().operation(),
+                        answer.status(),
+                        principal.isPresent(),
+                        Duration.ofNanos(nanos),
+                        answer.content().bytes().length,
+                        violations));
+    }
+
     private Response judged() {
         try {
-            return ready().then(this::carriedOut).fold(Function.identity(), Function.identity());
-        } catch (RuntimeException | StackOverflowError e) {
-            return Failures.unexpected(request, stage, e);
+            return ready().then(this::carriedOut)
+                    .fold(Function.identity(), Function.identity(), this::rendered);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            return rendered(Failures.unexpected(request, stage, e));
         }
     }
 
@@ -95,8 +124,7 @@ final class Passage implements Exchange {
     private Judgement<Ready> ready(Matched found) {
         HeadStages head = found.stages().head();
         CallStages call = found.stages().call();
-        return Judgement.pass(found)
-                .then(at(Stage.LENGTH, head::length))
+        return matched.then(at(Stage.LENGTH, head::length))
                 .then(at(Stage.AUTHENTICATE, head::authenticate))
                 .then(this::authenticated)
                 .then(at(Stage.CONTENT_TYPE, head::contentType))
@@ -105,10 +133,10 @@ final class Passage implements Exchange {
     }
 
     private Judgement<Response> carriedOut(Ready ready) {
-        CallStages call = ready.matched().stages().call();
+        Stages stages = ready.matched().stages();
         return Judgement.pass(ready)
-                .then(at(Stage.HANDLE, call::handle))
-                .then(at(Stage.CHECK_RESPONSE, call::checkResponse));
+                .then(at(Stage.HANDLE, stages.call()::handle))
+                .then(at(Stage.CHECK_RESPONSE, handled -> noted(stages.response().check(handled))));
     }
 
     private Judgement<Authenticated> authenticated(Authenticated authenticated) {
@@ -123,7 +151,18 @@ final class Passage implements Exchange {
         };
     }
 
-    private Optional<Operation> operation() {
-        return matched.fold(known -> Optional.of(known.route().operation()), answer -> Optional.empty());
+    private Judgement<Response> noted(ResponseCheck.Verdict verdict) {
+        violations = verdict.violations();
+        return verdict.judgement();
+    }
+
+    private Response rendered(Problem problem) {
+        ErrorAnswers errors = found().map(known -> known.stages().errors()).orElseGet(match::errors);
+        return errors.answer(
+                problem, request, found().map(known -> known.route().operation()));
+    }
+
+    private Optional<Matched> found() {
+        return matched.fold(Optional::of, answer -> Optional.empty(), problem -> Optional.empty());
     }
 }

@@ -30,7 +30,8 @@ public final class Documents {
 
     private final Map<String, Page> pages = new HashMap<>();
 
-    public Documents(List<Contract> contracts) {
+    /** {@code own} are the problem types of the application. */
+    public Documents(List<Contract> contracts, List<ProblemType> own) {
         Set<String> bases = new HashSet<>();
         for (int i = 0; i < contracts.size(); i++) {
             String base = base(contracts.get(i));
@@ -42,7 +43,8 @@ public final class Documents {
         if (bases.add("")) {
             contracts.stream().findFirst().ifPresent(first -> put("", first));
         }
-        problemPages();
+        ProblemType.STANDARD.forEach(this::problemPage);
+        own.stream().filter(ProblemType::isLocal).forEach(this::problemPage);
     }
 
     private static String base(Contract contract) {
@@ -74,17 +76,10 @@ public final class Documents {
                 name -> put(base + "/ui/" + name, () -> Response.of(200, Assets.type(name), Assets.viewer(name))));
     }
 
-    private void problemPages() {
-        for (ProblemType type : ProblemType.values()) {
-            put(
-                    type.uri(),
-                    () -> html(Assets.page(
-                            "problem.html",
-                            Map.of(
-                                    "status", Integer.toString(type.status()),
-                                    "title", type.title(),
-                                    "explanation", type.explanation()))));
-        }
+    private void problemPage(ProblemType type) {
+        Map<String, String> words = Map.of(
+                "status", Integer.toString(type.status()), "title", type.title(), "explanation", type.explanation());
+        put(type.uri(), () -> html(Assets.page("problem.html", words)));
     }
 
     private void put(String path, Supplier<Response> page) {

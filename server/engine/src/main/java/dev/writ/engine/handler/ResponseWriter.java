@@ -33,7 +33,7 @@ public final class ResponseWriter {
                         detail -> {
                             Problem bare = Problem.ofStatus(typed.status());
                             return ProblemRenderer.render(
-                                    detail.map(bare::withDetail).orElse(bare), headers);
+                                    detail.map(bare::withDetail).orElse(bare).withHeaders(headers));
                         });
     }
 

@@ -7,7 +7,11 @@ import dev.writ.engine.json.Json;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Operation;
+import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.spi.Authenticator;
+import dev.writ.engine.spi.ErrorRenderer;
+import dev.writ.engine.spi.OperationListener;
+import dev.writ.engine.spi.ProblemMapping;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +68,8 @@ public final class JerseyApplication implements AutoCloseable {
     }
 
     /**
-     * Hands the engine a handler for every operation that a resource implements, and every authenticator that is bound.
+     * Hands the engine a handler for every operation that a resource implements, and everything else that is bound for it:
+     * authenticators, problem types and mappings, listeners, the renderer of errors.
      *
      * @throws ContractException listing everything between resources and contract that does not fit
      */
@@ -83,6 +88,10 @@ public final class JerseyApplication implements AutoCloseable {
                 .keySet()
                 .forEach(scheme -> Optional.ofNullable(services.getService(Authenticator.class, scheme))
                         .ifPresent(authenticator -> engine.authenticator(scheme, authenticator)));
+        services.getAllServices(ProblemType.class).forEach(engine::problemType);
+        services.getAllServices(ProblemMapping.class).forEach(engine::problemMapping);
+        services.getAllServices(OperationListener.class).forEach(engine::listener);
+        Optional.ofNullable(services.getService(ErrorRenderer.class)).ifPresent(engine::errorRenderer);
         if (!wiring.faults().isEmpty()) {
             throw new ContractException(wiring.faults());
         }

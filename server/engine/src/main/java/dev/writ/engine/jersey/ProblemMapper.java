@@ -1,6 +1,7 @@
 package dev.writ.engine.jersey;
 
 import dev.writ.engine.core.Judged;
+import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
@@ -60,14 +61,12 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof WebApplicationException answer) {
             Response said = answer.getResponse();
-            Response problem =
-                    EngineAnswers.of(engine.get().get().engine().refuse(request, Problem.ofStatus(said.getStatus())));
-            Response.ResponseBuilder builder = Response.fromResponse(problem);
-            said.getHeaders().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-            return builder.build();
+            Problem problem = Problem.ofStatus(said.getStatus()).withHeaders(Headers.of(said.getStringHeaders()));
+            return EngineAnswers.of(engine.get().get().engine().refuse(request, problem));
         }
         JudgedRequest.answered(request, container.get()).attach(container.get());
-        return EngineAnswers.of(engine.get().get().engine().fail(request, thrown));
+        Exception failure = thrown instanceof Exception exception ? exception : new IllegalStateException(thrown);
+        return EngineAnswers.of(engine.get().get().engine().fail(request, failure));
     }
 
     private static boolean isNoError(WebApplicationException answer) {

@@ -91,8 +91,11 @@ final class ParameterReader {
             element.at("content").fault("must have exactly one media type");
             return Optional.empty();
         }
-        return content(element)
-                .map(Map.Entry::getValue)
+        Optional<Map.Entry<String, Element>> content = content(element);
+        if (content.isEmpty()) {
+            element.members("content").forEach((name, type) -> type.fault("'" + name + "' is no media type"));
+        }
+        return content.map(Map.Entry::getValue)
                 .map(mediaType -> node(mediaType.child("schema").orElse(mediaType)));
     }
 

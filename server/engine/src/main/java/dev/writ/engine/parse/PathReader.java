@@ -43,7 +43,7 @@ final class PathReader {
             return Optional.empty();
         }
         if (!PathTemplate.isWellFormed(text)) {
-            path.fault("braces stand around the name of a variable, within one segment");
+            path.fault("braces surround the name of a variable within one segment");
             return Optional.empty();
         }
         PathTemplate template = PathTemplate.parse(

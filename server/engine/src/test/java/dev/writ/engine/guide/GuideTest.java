@@ -38,7 +38,7 @@ class GuideTest {
     private static final Authenticator PASSWORDS =
             (shown, client) -> shown.fold(basic -> basic.password().equals("thorn")
                     ? new Authentication.Accepted(new Principal(basic.username()))
-                    : new Authentication.Refused());
+                    : new Authentication.Refused(), token -> new Authentication.Refused());
 
     record Pet(String name) {}
 

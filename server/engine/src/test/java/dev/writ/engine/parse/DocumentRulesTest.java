@@ -85,12 +85,12 @@ class DocumentRulesTest {
                                 + " is meant?"),
                 arguments(
                         "    get:",
-                        "    gett: {}\n    get:",
-                        "bad.yaml:7:5 (/paths/~1a~1{id}/gett): 'gett' is not a field of a PathItem"),
+                        "    psot: {}\n    get:",
+                        "bad.yaml:7:5 (/paths/~1a~1{id}/psot): 'psot' is not a field of a PathItem; 'post' is meant?"),
                 arguments(
                         "{description: ok}",
                         "{description: ok, headers: {x-rate: {shcema: {}}}}",
-                        "bad.yaml:11:56 (/paths/~1a~1{id}/get/responses/default/headers/x-rate/shcema): 'shcema' is not a"
+                        "bad.yaml:11:55 (/paths/~1a~1{id}/get/responses/default/headers/x-rate/shcema): 'shcema' is not a"
                                 + " field of a Header; 'schema' is meant?"),
                 arguments(
                         "type: integer",

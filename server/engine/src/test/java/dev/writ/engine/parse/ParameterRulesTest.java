@@ -51,7 +51,7 @@ class ParameterRulesTest {
     void a_parameter_that_stands_twice_is_a_fault() {
         assertThat(faults(document("name: q, in: query, schema: {}}, {name: q, in: query, schema: {}")))
                 .containsExactly(
-                        "bad.yaml:9:53 (/paths/~1a~1{id}/get/parameters/1): the parameter 'q' is declared twice");
+                        "bad.yaml:9:54 (/paths/~1a~1{id}/get/parameters/1): the parameter 'q' is declared twice");
         assertThat(faults(document("name: X-A, in: header, schema: {}}, {name: x-a, in: header, schema: {}")))
                 .hasSize(1);
         assertThat(warnings(document("name: q, in: query, schema: {}}, {name: q, in: header, schema: {}")))

@@ -25,12 +25,11 @@ class PathRulesTest {
                 arguments(
                         "/a/{id}:",
                         "/a/{id:",
-                        "bad.yaml:4:3 (/paths/~1a~1{id): braces stand around the name of a variable, within one segment"),
+                        "bad.yaml:4:3 (/paths/~1a~1{id): braces surround the name of a variable within one segment"),
                 arguments(
                         "/a/{id}:",
                         "/a/{i/d}:",
-                        "bad.yaml:4:3 (/paths/~1a~1{i~1d}): braces stand around the name of a variable, within one"
-                                + " segment"),
+                        "bad.yaml:4:3 (/paths/~1a~1{i~1d}): braces surround the name of a variable within one segment"),
                 arguments(
                         "/a/{id}:",
                         "/%zz/{id}:",

@@ -76,7 +76,7 @@ class ReferenceTest {
                 .isEmpty();
         assertThat(warnings(with(GOOD_3_0, "schema: {$ref: '#/components/schemas/Id'}", sibling)))
                 .containsExactly(
-                        "bad.yaml:6:84 (/paths/~1a~1{id}/parameters/0/schema/maximum): 'maximum' beside a $ref is"
+                        "bad.yaml:6:88 (/paths/~1a~1{id}/parameters/0/schema/maximum): 'maximum' beside a $ref is"
                                 + " ignored in OpenAPI 3.0");
     }
 
@@ -87,7 +87,7 @@ class ReferenceTest {
         assertThat(Samples.contract(elsewhere).schemas()).hasSize(3);
         assertThat(faults(elsewhere.replace("{type: string}", "{maxlength: 3}")))
                 .containsExactly(
-                        "bad.yaml:17:26 (/x-schemas/a b~1c/0/maxlength): 'maxlength' is not a field of a Schema;"
+                        "bad.yaml:17:22 (/x-schemas/a b~1c/0/maxlength): 'maxlength' is not a field of a Schema;"
                                 + " 'maxLength' is meant?");
     }
 

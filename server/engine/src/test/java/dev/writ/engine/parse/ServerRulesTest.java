@@ -68,9 +68,9 @@ class ServerRulesTest {
                 "[{url: 'https://a/{v'}] | bad.yaml:3:12 (/servers/0/url): 'https://a/{v' is no URL of a server: braces"
                         + " stand around names, and it has neither query nor fragment",
                 "[{url: 'https://a/{v}'}] | bad.yaml:3:12 (/servers/0/url): the variable 'v' is not declared",
-                "[{url: 'https://a/{v}', variables: {v: {}}}] | bad.yaml:3:47 (/servers/0/variables/v): 'default' is"
+                "[{url: 'https://a/{v}', variables: {v: {}}}] | bad.yaml:3:46 (/servers/0/variables/v): 'default' is"
                         + " missing",
-                "[{url: 'https://a/{v}', variables: {v: {default: a, enum: []}}}] | bad.yaml:3:63"
+                "[{url: 'https://a/{v}', variables: {v: {default: a, enum: []}}}] | bad.yaml:3:62"
                         + " (/servers/0/variables/v/enum): must have a value",
                 "{url: /} | bad.yaml:3:1 (/servers): must be an array",
             })
@@ -84,7 +84,7 @@ class ServerRulesTest {
         String servers = "servers: [{url: 'https://a/{v}', variables: {v: {default: c, enum: [a, b]}}}]\npaths:\n";
         assertThat(warnings(with(GOOD, "paths:\n", servers)))
                 .containsExactly(
-                        "bad.yaml:3:51 (/servers/0/variables/v/default): the default 'c' is not one of the values");
+                        "bad.yaml:3:50 (/servers/0/variables/v/default): the default 'c' is not one of the values");
     }
 
     @Test

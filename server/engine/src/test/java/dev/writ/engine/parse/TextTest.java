@@ -23,7 +23,7 @@ class TextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "info: {title: [ | bad.yaml:2:1: not YAML: expected the node content, but found '<stream end>'",
+                "info: {title: [ | bad.yaml:1:16: not YAML: expected the node content, but found '<stream end>'",
                 "'' | bad.yaml:1:1: the document is empty",
                 "[] | bad.yaml:1:1: an OpenAPI document is an object",
                 "openapi: 3.1.0#--- #a: 1 | bad.yaml:2:1: a second document begins: one file is one document",
@@ -78,7 +78,7 @@ class TextTest {
                 }
                 """;
         assertThat(faults("bad.json", json))
-                .containsExactly("bad.json:10:34 (/components/schemas/A): must be an object");
+                .containsExactly("bad.json:10:33 (/components/schemas/A): must be an object");
     }
 
     @Test
