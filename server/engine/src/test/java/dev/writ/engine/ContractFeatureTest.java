@@ -83,8 +83,9 @@ class ContractFeatureTest {
                 .register(new AbstractBinder() {
                     @Override
                     protected void configure() {
-                        Authenticator authenticator = (credentials, client) ->
-                                credentials.fold(basic -> new Authentication.Accepted(new Principal(basic.username())), token -> new Authentication.Refused());
+                        Authenticator authenticator = (credentials, client) -> credentials.fold(
+                                basic -> new Authentication.Accepted(new Principal(basic.username())),
+                                token -> new Authentication.Refused());
                         bind(authenticator).to(Authenticator.class).named("Basic");
                     }
                 })

@@ -3,6 +3,7 @@ package dev.writ.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.writ.api.OperationId;
 import dev.writ.engine.PetsApi.Pet;
 import dev.writ.engine.core.Unimplemented;
 import dev.writ.engine.handler.OperationHandler;
@@ -13,8 +14,11 @@ import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Principal;
 import dev.writ.engine.testing.TestClient;
 import dev.writ.engine.testing.TestResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,9 +33,11 @@ class HandlersTest {
                 .unimplemented(Unimplemented.NOT_IMPLEMENTED)
                 .authenticator(
                         "Basic",
-                        (shown, client) -> shown.fold(basic -> basic.password().equals("thorn")
-                                ? new Authentication.Accepted(new Principal(basic.username()))
-                                : new Authentication.Refused(), token -> new Authentication.Refused()));
+                        (shown, client) -> shown.fold(
+                                basic -> basic.password().equals("thorn")
+                                        ? new Authentication.Accepted(new Principal(basic.username()))
+                                        : new Authentication.Refused(),
+                                token -> new Authentication.Refused()));
     }
 
     private static TestClient client(String operationId, OperationHandler handler) {
@@ -152,6 +158,28 @@ class HandlersTest {
                         .testClient())
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("listPets");
+    }
+
+    @Path("/")
+    interface LaterApi {
+        @GET
+        @Path("/pets/newest")
+        @OperationId("newestPet")
+        CompletionStage<String> newestPet();
+    }
+
+    public static final class Later implements LaterApi {
+        @Override
+        public CompletionStage<String> newestPet() {
+            return CompletableFuture.completedFuture("later");
+        }
+    }
+
+    @Test
+    void a_resource_that_means_to_answer_later_is_a_fault() {
+        assertThatThrownBy(() -> pets().resources(Later.class).testClient())
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("Later answers 'newestPet' later");
     }
 
     @Test

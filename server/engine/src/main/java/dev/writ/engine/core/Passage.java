@@ -70,11 +70,14 @@ final class Passage implements Exchange {
 
     private Judged allowed(Ready ready) {
         Matched found = ready.matched();
-        return new Judged.Allowed(found.stages().call().call(ready), found.pathValues(), response -> found.stages()
-                .response()
-                .check(new Handled(request, found.route(), response))
-                .judgement()
-                .fold(passed -> Optional.empty(), Optional::of, problem -> Optional.of(rendered(problem))));
+        return new Judged.Allowed(
+                found.stages().call().call(ready),
+                found.pathValues(),
+                response -> found.stages()
+                        .response()
+                        .check(new Handled(request, found.route(), response))
+                        .judgement()
+                        .fold(passed -> Optional.empty(), Optional::of, problem -> Optional.of(rendered(problem))));
     }
 
     /** The answer where somebody else has failed to handle the request. */
@@ -110,8 +113,7 @@ final class Passage implements Exchange {
 
     private Response judged() {
         try {
-            return ready().then(this::carriedOut)
-                    .fold(Function.identity(), Function.identity(), this::rendered);
+            return ready().then(this::carriedOut).fold(Function.identity(), Function.identity(), this::rendered);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             return rendered(Failures.unexpected(request, stage, e));
         }
@@ -136,7 +138,8 @@ final class Passage implements Exchange {
         Stages stages = ready.matched().stages();
         return Judgement.pass(ready)
                 .then(at(Stage.HANDLE, stages.call()::handle))
-                .then(at(Stage.CHECK_RESPONSE, handled -> noted(stages.response().check(handled))));
+                .then(at(
+                        Stage.CHECK_RESPONSE, handled -> noted(stages.response().check(handled))));
     }
 
     private Judgement<Authenticated> authenticated(Authenticated authenticated) {

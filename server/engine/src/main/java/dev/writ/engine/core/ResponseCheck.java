@@ -27,8 +27,7 @@ final class ResponseCheck {
     }
 
     Verdict check(Handled handled) {
-        ResponseChecks mode =
-                modes.apply(handled.route().operation().operationId());
+        ResponseChecks mode = modes.apply(handled.route().operation().operationId());
         if (mode == ResponseChecks.OFF) {
             return new Verdict(Judgement.pass(handled.response()), List.of());
         }

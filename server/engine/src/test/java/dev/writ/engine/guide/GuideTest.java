@@ -35,10 +35,11 @@ import org.junit.jupiter.api.Test;
 
 /** Runs every example of the guide and of the Javadoc. {@link GuideTextTest} sees to it that those are these. */
 class GuideTest {
-    private static final Authenticator PASSWORDS =
-            (shown, client) -> shown.fold(basic -> basic.password().equals("thorn")
+    private static final Authenticator PASSWORDS = (shown, client) -> shown.fold(
+            basic -> basic.password().equals("thorn")
                     ? new Authentication.Accepted(new Principal(basic.username()))
-                    : new Authentication.Refused(), token -> new Authentication.Refused());
+                    : new Authentication.Refused(),
+            token -> new Authentication.Refused());
 
     record Pet(String name) {}
 
