@@ -13,7 +13,6 @@ import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Fault;
 import dev.writ.engine.parse.ContractReader;
-import dev.writ.engine.schema.SchemaCheck;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,12 +45,7 @@ public final class Writ {
      * @throws ContractException listing every fault of the document with file and line
      */
     public static Writ contract(String name) {
-        Contract contract = ContractReader.read(name);
-        List<Fault> faults = SchemaCheck.faults(contract);
-        if (!faults.isEmpty()) {
-            throw new ContractException(faults);
-        }
-        return new Writ(contract);
+        return new Writ(ContractReader.read(name));
     }
 
     /** Classes that implement generated interfaces; each becomes one instance, made by HK2. */

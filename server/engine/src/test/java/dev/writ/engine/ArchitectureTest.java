@@ -27,18 +27,21 @@ class ArchitectureTest {
     @CsvSource({
         "api, ''",
         "engine.http, ''",
-        "engine.problem, ''",
-        "engine.spi, ''",
+        "engine.problem, 'engine.http'",
+        "engine.spi, 'engine.model engine.http engine.problem'",
         "engine.json, 'api'",
         "engine.model, ''",
-        "engine.parse, 'engine.model engine.http'",
+        "engine.parse, 'engine.model engine.http engine.schema'",
         "engine.schema, 'engine.model engine.http'",
         "engine.match, 'engine.model engine.http'",
-        "engine.validate, 'engine.model engine.http engine.problem engine.schema'",
+        "engine.validate.json, 'engine.schema'",
+        "engine.validate.parameter, 'engine.model engine.http engine.problem engine.schema engine.validate.json'",
+        "engine.validate, 'engine.model engine.http engine.problem engine.schema engine.validate.json"
+                + " engine.validate.parameter'",
         "engine.security, 'engine.model engine.http engine.spi'",
         "engine.docs, 'engine.model engine.http engine.problem'",
         "engine.core, 'api engine.http engine.problem engine.spi engine.model engine.match engine.schema"
-                + " engine.validate engine.security engine.docs'",
+                + " engine.validate engine.validate.json engine.security engine.docs'",
         "engine.grizzly, 'engine.core engine.http engine.problem'",
         "engine.jersey, 'api engine.core engine.http engine.json engine.model engine.problem engine.spi"
                 + " engine.validate'",

@@ -57,10 +57,12 @@ class WritTest {
             protected void configure() {
                 bind(SHELTER).to(Shelter.class);
                 if (withAuthenticator) {
-                    Authenticator authenticator = (credentials, client) -> credentials.fold(basic ->
-                            basic.username().equals("rose") && basic.password().equals("thorn")
+                    Authenticator authenticator = (credentials, client) -> credentials.fold(
+                            basic -> basic.username().equals("rose")
+                                            && basic.password().equals("thorn")
                                     ? new Authentication.Accepted(new Principal("rose"))
-                                    : new Authentication.Refused());
+                                    : new Authentication.Refused(),
+                            token -> new Authentication.Refused());
                     bind(authenticator).to(Authenticator.class).named("Basic");
                 }
             }

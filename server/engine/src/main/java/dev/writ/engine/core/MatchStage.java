@@ -1,7 +1,6 @@
 package dev.writ.engine.core;
 
 import dev.writ.engine.docs.Documents;
-import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.match.OperationMatcher;
@@ -23,6 +22,7 @@ final class MatchStage {
     private final IdentityHashMap<Operation, Known> known = new IdentityHashMap<>();
     private final OperationMatcher matcher;
     private final Documents documents;
+    private final ErrorAnswers errors;
 
     private record Known(Stages stages, Route route) {}
 
@@ -34,7 +34,17 @@ final class MatchStage {
                 .map(stages ->
                         stages.routes().values().stream().map(Route::operation).toList())
                 .toList());
-        this.documents = new Documents(contracts.stream().map(Stages::contract).toList());
+        this.documents = new Documents(
+                contracts.stream().map(Stages::contract).toList(),
+                contracts.stream()
+                        .flatMap(stages -> stages.problemTypes().stream())
+                        .toList());
+        this.errors = contracts.get(0).errors();
+    }
+
+    /** For requests that match no operation: those of the first contract. */
+    ErrorAnswers errors() {
+        return errors;
     }
 
     /**
@@ -47,14 +57,14 @@ final class MatchStage {
         }
         Optional<RequestPath> path = RequestPath.parse(request.path());
         if (path.isEmpty()) {
-            return Judgement.answer(Problems.invalid(List.of(new Violation(
+            return Judgement.refuse(Problems.invalid(List.of(new Violation(
                     "path", Optional.empty(), "", "encoding", "the path is not percent-encoded UTF-8", ""))));
         }
         return matcher.match(request.method(), path.get())
                 .<Judgement<Matched>>fold(
                         (operation, values) -> Judgement.pass(matched(request, operation, values)),
-                        () -> Judgement.answer(document(request)),
-                        allowed -> Judgement.answer(otherMethod(request, allowed)));
+                        () -> document(request),
+                        allowed -> otherMethod(request, allowed));
     }
 
     private Matched matched(Request request, Operation operation, Map<String, String> values) {
@@ -65,20 +75,21 @@ final class MatchStage {
         return new Matched(request, served.stages, served.route, values);
     }
 
-    private Response document(Request request) {
+    private Judgement<Matched> document(Request request) {
         Optional<Response> document = documents.get(request.path());
         if (document.isEmpty()) {
-            return Problems.answer(ProblemType.NOT_FOUND, "The contract has no path " + request.path() + ".");
+            return Judgement.refuse(
+                    Problem.of(ProblemType.NOT_FOUND, "The contract has no path " + request.path() + "."));
         }
         boolean read = request.method().equals("GET") || request.method().equals("HEAD");
-        return read ? document.get() : otherMethod(request, DOCUMENT_METHODS);
+        return read ? Judgement.answer(document.get()) : otherMethod(request, DOCUMENT_METHODS);
     }
 
-    private static Response otherMethod(Request request, Collection<String> allowed) {
+    private static Judgement<Matched> otherMethod(Request request, Collection<String> allowed) {
         String list = String.join(", ", allowed);
-        Headers allow = Headers.of("Allow", list);
         return request.method().equals("OPTIONS")
-                ? Response.of(204).withHeaders(allow)
-                : ProblemRenderer.render(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed: " + list + "."), allow);
+                ? Judgement.answer(Response.of(204).withHeader("Allow", list))
+                : Judgement.refuse(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed: " + list + ".")
+                        .withHeader("Allow", list));
     }
 }

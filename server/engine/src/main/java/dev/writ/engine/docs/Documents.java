@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Contracts for people and programs: of each {@code openapi.yaml} as written, {@code openapi.json}, a viewer at {@code ui/}
- * and a landing page. They are under the contract's first base path without variables, at the root if it has none. A contract
+ * Contracts for people and programs: of each {@code openapi.yaml} and {@code openapi.json}, a viewer at {@code ui/} and a
+ * landing page. They are under the contract's first base path without variables, at the root if it has none. A contract
  * that finds an earlier one there has them under its number below that: {@code /api/2/}. If none has them at the root, the
  * first one's are there too. The pages of problem types are at {@code /problems/}, of all contracts together.
  *
@@ -30,7 +30,8 @@ public final class Documents {
 
     private final Map<String, Page> pages = new HashMap<>();
 
-    public Documents(List<Contract> contracts) {
+    /** {@code own} are the problem types of the application. */
+    public Documents(List<Contract> contracts, List<ProblemType> own) {
         Set<String> bases = new HashSet<>();
         for (int i = 0; i < contracts.size(); i++) {
             String base = base(contracts.get(i));
@@ -42,7 +43,8 @@ public final class Documents {
         if (bases.add("")) {
             contracts.stream().findFirst().ifPresent(first -> put("", first));
         }
-        problemPages();
+        ProblemType.STANDARD.forEach(this::problemPage);
+        own.stream().filter(ProblemType::isLocal).forEach(this::problemPage);
     }
 
     private static String base(Contract contract) {
@@ -56,8 +58,10 @@ public final class Documents {
     private void put(String base, Contract contract) {
         put(
                 base + "/openapi.yaml",
-                () -> text("application/yaml", contract.document().text()));
-        put(base + "/openapi.json", () -> text("application/json", json(contract)));
+                () -> text("application/yaml", ContractText.of(contract).yaml()));
+        put(
+                base + "/openapi.json",
+                () -> text("application/json", ContractText.of(contract).json()));
         Map<String, String> words = Map.of(
                 "title", contract.title(),
                 "version", contract.version(),
@@ -74,17 +78,10 @@ public final class Documents {
                 name -> put(base + "/ui/" + name, () -> Response.of(200, Assets.type(name), Assets.viewer(name))));
     }
 
-    private void problemPages() {
-        for (ProblemType type : ProblemType.values()) {
-            put(
-                    type.uri(),
-                    () -> html(Assets.page(
-                            "problem.html",
-                            Map.of(
-                                    "status", Integer.toString(type.status()),
-                                    "title", type.title(),
-                                    "explanation", type.explanation()))));
-        }
+    private void problemPage(ProblemType type) {
+        Map<String, String> words = Map.of(
+                "status", Integer.toString(type.status()), "title", type.title(), "explanation", type.explanation());
+        put(type.uri(), () -> html(Assets.page("problem.html", words)));
     }
 
     private void put(String path, Supplier<Response> page) {
@@ -94,10 +91,6 @@ public final class Documents {
     /** The page at a path, as sent. */
     public Optional<Response> get(String path) {
         return Optional.ofNullable(pages.get(path)).map(Page::get);
-    }
-
-    private static String json(Contract contract) {
-        return contract.document().root().toPrettyString();
     }
 
     private static Response html(String page) {

@@ -10,7 +10,9 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.Fault;
+import dev.writ.engine.model.Findings;
 import dev.writ.engine.model.SchemaNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,11 +35,19 @@ public final class SchemaCheck {
                 .getSchema(SchemaLocation.of(META_SCHEMA));
     }
 
+    /** All that is wrong. */
+    public static Findings findings(Contract contract) {
+        return new Findings(faults(contract), List.of());
+    }
+
     /** Each with its own place, however often the schema is referred to. */
     public static List<Fault> faults(Contract contract) {
         SchemaCheck check = new SchemaCheck(contract);
+        List<SchemaNode> all = new ArrayList<>();
+        contract.schemas().forEach(schema -> nested(schema, all));
         contract.schemas().forEach(check::schema);
-        EndlessSchemas.in(contract.schemas()).forEach(pointer -> check.add(pointer, "it contains itself without end"));
+        all.forEach(check::patterns);
+        EndlessSchemas.in(all).forEach(pointer -> check.add(pointer, "it contains itself without end"));
         return List.copyOf(check.faults);
     }
 
@@ -48,6 +58,25 @@ public final class SchemaCheck {
                 add(schema.pointer() + error.getInstanceLocation(), ErrorMessages.text(error));
             }
         }
+    }
+
+    private static void nested(SchemaNode schema, List<SchemaNode> all) {
+        all.add(schema);
+        schema.node().properties().forEach(entry -> {
+            if (entry.getValue().isContainerNode()) {
+                nested(new SchemaNode(schema.place().child(entry.getKey()), entry.getValue()), all);
+            }
+        });
+        for (int i = 0; schema.node().isArray() && i < schema.node().size(); i++) {
+            nested(
+                    new SchemaNode(
+                            schema.place().child(Integer.toString(i)),
+                            schema.node().get(i)),
+                    all);
+        }
+    }
+
+    private void patterns(SchemaNode schema) {
         JsonNode pattern = schema.node().path("pattern");
         if (pattern.isTextual()) {
             pattern(schema.pointer() + "/pattern", pattern.asText());
