@@ -21,8 +21,9 @@ final class Readings {
             of(leaf).forEach(other -> readings.add(Json.with(value, broken.pointer(), other)));
         }
         if (!value.isContainerNode()) {
-            of(value).forEach(reading ->
-                    readings.add(JsonNodeFactory.instance.arrayNode().add(reading)));
+            of(value)
+                    .forEach(reading ->
+                            readings.add(JsonNodeFactory.instance.arrayNode().add(reading)));
         } else if (value.isArray() && value.size() == 1) {
             readings.addAll(of(value.get(0)));
         }
