@@ -11,7 +11,7 @@ import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Fault;
 import dev.writ.engine.parse.ContractReader;
-import dev.writ.engine.schema.SchemaCheck;
+import dev.writ.engine.schema.lint.SchemaCheck;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,7 +43,7 @@ public final class Writ {
      */
     public static Writ contract(String name) {
         Contract contract = ContractReader.read(name);
-        List<Fault> faults = SchemaCheck.faults(contract);
+        List<Fault> faults = SchemaCheck.check(contract).faults();
         if (!faults.isEmpty()) {
             throw new ContractException(faults);
         }

@@ -6,10 +6,11 @@ import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Fault;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.SecurityScheme;
-import dev.writ.engine.schema.NetworkntCompiler;
-import dev.writ.engine.schema.SchemaCheck;
 import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
+import dev.writ.engine.schema.lint.SchemaCheck;
 import dev.writ.engine.security.SecurityEnforcer;
 import dev.writ.engine.spi.Authenticator;
 import java.util.ArrayList;
@@ -53,13 +54,13 @@ public final class EngineBuilder {
      * @throws ContractException listing every fault: schemas, handlers and authenticators that are missing or too many
      */
     public Engine build() {
-        List<Fault> faults = new ArrayList<>(SchemaCheck.faults(contract));
+        List<Fault> faults = new ArrayList<>(SchemaCheck.check(contract).faults());
         if (!faults.isEmpty()) {
             throw new ContractException(faults);
         }
         faults.addAll(wiringFaults());
-        SchemaCompiler schemas = new NetworkntCompiler(contract);
         Schemas references = new Schemas(contract);
+        SchemaCompiler schemas = new CompiledSchemas(references, SchemaOptions.DEFAULT);
         Map<String, Route> routes = new LinkedHashMap<>();
         for (Operation operation : contract.operations()) {
             try {
