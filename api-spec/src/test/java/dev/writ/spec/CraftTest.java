@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.Contract;
+import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.parse.ContractReader;
-import dev.writ.engine.validate.NetworkntCompiler;
-import dev.writ.engine.validate.SchemaCompiler;
+import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.NetworkntCompiler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What this contract has set itself to be, beyond being valid. */
 class CraftTest {
     private static final Contract CONTRACT = ContractReader.read("openapi.yaml");
-    private static final JsonNode ROOT = CONTRACT.document();
+    private static final JsonNode ROOT = CONTRACT.document().root();
 
     @Test
     void every_operation_has_an_id_one_tag_a_summary_and_its_errors() {
@@ -106,12 +107,12 @@ class CraftTest {
             if (examples.isEmpty()) {
                 faults.add(pointer + ": no example");
             }
-            SchemaNode schema = new SchemaNode(pointer + "/schema", node.path("schema"), CONTRACT.locate(pointer));
-            SchemaCompiler.Direction direction = pointer.contains("/requestBody/")
-                    ? SchemaCompiler.Direction.REQUEST
-                    : SchemaCompiler.Direction.RESPONSE;
+            SchemaNode schema =
+                    new SchemaNode(new Place(CONTRACT.document(), pointer + "/schema"), node.path("schema"));
+            Direction direction = pointer.contains("/requestBody/") ? Direction.REQUEST : Direction.RESPONSE;
             examples.forEach(example -> compiler.compile(schema, direction)
                     .check(example)
+                    .errors()
                     .forEach(error -> faults.add(pointer + ": " + error.message())));
         });
         assertThat(faults).isEmpty();

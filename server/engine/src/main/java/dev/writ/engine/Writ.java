@@ -1,7 +1,9 @@
 package dev.writ.engine;
 
+import dev.writ.engine.core.Application;
 import dev.writ.engine.core.Engine;
 import dev.writ.engine.core.EngineBuilder;
+import dev.writ.engine.core.Engines;
 import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.core.Settings;
 import dev.writ.engine.core.Unimplemented;
@@ -11,12 +13,12 @@ import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Fault;
 import dev.writ.engine.parse.ContractReader;
-import dev.writ.engine.schema.lint.SchemaCheck;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.glassfish.hk2.utilities.Binder;
 
 /**
@@ -27,6 +29,7 @@ public final class Writ {
     private final Contract contract;
     private final List<Class<?>> resources = new ArrayList<>();
     private final List<Binder> binders = new ArrayList<>();
+    private final List<Writ> others = new ArrayList<>();
     private Settings settings = Settings.DEFAULT;
     private String host = "127.0.0.1";
     private int port = 8080;
@@ -42,12 +45,7 @@ public final class Writ {
      * @throws ContractException listing every fault of the document with file and line
      */
     public static Writ contract(String name) {
-        Contract contract = ContractReader.read(name);
-        List<Fault> faults = SchemaCheck.check(contract).faults();
-        if (!faults.isEmpty()) {
-            throw new ContractException(faults);
-        }
-        return new Writ(contract);
+        return new Writ(ContractReader.read(name));
     }
 
     /** Classes that implement generated interfaces; each becomes one instance, made by HK2. */
@@ -100,22 +98,57 @@ public final class Writ {
     }
 
     /**
+     * Another contract in the same service, with its own resources, binders and settings; where to listen and the grace are
+     * those of this one. Requests find their way as {@link Engines} says.
+     *
+     * @throws IllegalArgumentException if it is this one, or has it already
+     */
+    public Writ and(Writ other) {
+        if (other.all().anyMatch(this::equals)) {
+            throw new IllegalArgumentException("a contract beside itself");
+        }
+        others.add(other);
+        return this;
+    }
+
+    /**
      * Connects everything and opens the port.
      *
-     * @throws ContractException listing everything between contract and code that does not fit
+     * @throws ContractException listing everything between contracts and code that does not fit
      * @throws IOException if the port cannot be had
      */
     public WritServer start() throws IOException {
-        JerseyApplication application = new JerseyApplication(contract, resources, binders);
+        List<JerseyApplication> applications = new ArrayList<>();
         try {
+            List<Engine> engines = new ArrayList<>();
+            List<Fault> faults = new ArrayList<>();
+            all().forEach(writ -> writ.connect(applications, engines, faults));
+            if (!faults.isEmpty()) {
+                throw new ContractException(faults);
+            }
+            Application application = engines.size() == 1 ? engines.get(0) : new Engines(engines);
+            return new WritServer(GrizzlyServer.start(host, port, application, shutdownGrace), applications);
+        } catch (IOException | RuntimeException e) {
+            applications.forEach(JerseyApplication::close);
+            throw e;
+        }
+    }
+
+    private Stream<Writ> all() {
+        return Stream.concat(Stream.of(this), others.stream().flatMap(Writ::all));
+    }
+
+    private void connect(List<JerseyApplication> applications, List<Engine> engines, List<Fault> faults) {
+        try {
+            JerseyApplication application = new JerseyApplication(contract, resources, binders);
+            applications.add(application);
             EngineBuilder builder = new EngineBuilder(contract).settings(settings);
             application.connect(builder);
             Engine engine = builder.build();
             StartReport.log(contract, engine);
-            return new WritServer(GrizzlyServer.start(host, port, engine, shutdownGrace), application);
-        } catch (IOException | RuntimeException e) {
-            application.close();
-            throw e;
+            engines.add(engine);
+        } catch (ContractException e) {
+            faults.addAll(e.faults());
         }
     }
 }

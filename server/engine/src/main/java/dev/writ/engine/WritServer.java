@@ -3,15 +3,17 @@ package dev.writ.engine;
 import dev.writ.engine.grizzly.GrizzlyServer;
 import dev.writ.engine.jersey.JerseyApplication;
 import java.net.URI;
+import java.util.List;
+import java.util.NoSuchElementException;
 
 /** A service that runs until it is closed. Thread-safe. */
 public final class WritServer implements AutoCloseable {
     private final GrizzlyServer server;
-    private final JerseyApplication application;
+    private final List<JerseyApplication> applications;
 
-    WritServer(GrizzlyServer server, JerseyApplication application) {
+    WritServer(GrizzlyServer server, List<JerseyApplication> applications) {
         this.server = server;
-        this.application = application;
+        this.applications = List.copyOf(applications);
     }
 
     /** Where it listens. */
@@ -20,12 +22,15 @@ public final class WritServer implements AutoCloseable {
     }
 
     /**
-     * What the binders gave for a type: for what an application does once at start.
+     * What the binders gave for a type, the first of the contract that has it: for what an application does once at start.
      *
-     * @throws java.util.NoSuchElementException if nothing is bound to it
+     * @throws NoSuchElementException if nothing is bound to it
      */
     public <T> T service(Class<T> type) {
-        return application.service(type);
+        return applications.stream()
+                .flatMap(application -> application.service(type).stream())
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("nothing is bound to " + type.getName()));
     }
 
     /**
@@ -35,6 +40,6 @@ public final class WritServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        application.close();
+        applications.forEach(JerseyApplication::close);
     }
 }

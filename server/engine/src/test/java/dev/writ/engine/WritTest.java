@@ -57,10 +57,12 @@ class WritTest {
             protected void configure() {
                 bind(SHELTER).to(Shelter.class);
                 if (withAuthenticator) {
-                    Authenticator authenticator = (credentials, client) -> credentials.fold(basic ->
-                            basic.username().equals("rose") && basic.password().equals("thorn")
+                    Authenticator authenticator = (credentials, client) -> credentials.fold(
+                            basic -> basic.username().equals("rose")
+                                            && basic.password().equals("thorn")
                                     ? new Authentication.Accepted(new Principal("rose"))
-                                    : new Authentication.Refused());
+                                    : new Authentication.Refused(),
+                            token -> new Authentication.Refused());
                     bind(authenticator).to(Authenticator.class).named("Basic");
                 }
             }
@@ -230,6 +232,35 @@ class WritTest {
                     HttpResponse.BodyHandlers.ofString());
             problem(response, 501);
         }
+    }
+
+    @Test
+    void contracts_in_one_service_have_their_own_resources_and_binders() throws Exception {
+        AbstractBinder refusing = new AbstractBinder() {
+            @Override
+            protected void configure() {
+                Authenticator nobody = (credentials, client) -> new Authentication.Refused();
+                bind(nobody).to(Authenticator.class).named("Basic");
+            }
+        };
+        Writ dispatch =
+                Writ.contract("dispatch.yaml").resources(DispatchResource.class).bind(refusing);
+        try (WritServer both = pets().and(dispatch).start()) {
+            RawClient client = new RawClient(both.uri().getPort());
+            assertThat(client.send("GET /x/1", "Host: localhost")).contains("open 1");
+            assertThat(client.send("GET /pets/1", "Host: localhost")).startsWith("HTTP/1.1 200");
+            assertThat(client.send("GET /2/openapi.yaml", "Host: localhost")).startsWith("HTTP/1.1 200");
+            assertThat(both.service(Shelter.class)).isSameAs(SHELTER);
+        }
+        assertThatThrownBy(() -> dispatch.and(dispatch)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Writ.contract("pets.yaml")
+                        .bind(binder(true))
+                        .and(Writ.contract("dispatch.yaml").bind(refusing))
+                        .listen("127.0.0.1", 0)
+                        .start())
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("pets.yaml:7:5")
+                .hasMessageContaining("dispatch.yaml:");
     }
 
     private static JsonNode problem(HttpResponse<String> response, int status) throws IOException {

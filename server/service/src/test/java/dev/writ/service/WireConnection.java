@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -35,7 +36,14 @@ final class WireConnection implements AutoCloseable {
     WireConnection(int port, int receiveBuffer) throws IOException {
         socket.setReceiveBufferSize(receiveBuffer);
         socket.setSoTimeout(TIMEOUT_MILLIS);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        try {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (SocketException e) {
+            // Reset while it waited to be accepted: the port is closed for it, as if it had come a moment later.
+            ConnectException closed = new ConnectException("the port is closed");
+            closed.initCause(e);
+            throw closed;
+        }
     }
 
     /** A request and its answer; empty if the connection ends before any byte of that. */

@@ -2,16 +2,16 @@ package dev.writ.engine.core;
 
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
+import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
-import dev.writ.engine.problem.Violation;
 import java.io.IOException;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@link Stage#CHECK_REQUEST} to {@link Stage#CHECK_RESPONSE}: the body, the handler, its answer. */
+/** {@link Stage#CHECK_REQUEST} and {@link Stage#HANDLE}: the body, the handler, its answer. */
 final class CallStages {
     private static final Logger LOG = LoggerFactory.getLogger(CallStages.class);
 
@@ -19,13 +19,17 @@ final class CallStages {
     private static final byte[] NOTHING = {};
 
     private final Settings settings;
+    private final ExceptionMappings exceptions;
+    private final ErrorAnswers errors;
 
-    CallStages(Settings settings) {
+    CallStages(Settings settings, ExceptionMappings exceptions, ErrorAnswers errors) {
         this.settings = settings;
+        this.exceptions = exceptions;
+        this.errors = errors;
     }
 
-    Judgement<Ready> checkRequest(Admitted admitted) {
-        Matched matched = admitted.matched();
+    Judgement<Ready> checkRequest(Accepted accepted) {
+        Matched matched = accepted.matched();
         Request request = matched.request();
         Optional<byte[]> body;
         try {
@@ -34,66 +38,67 @@ final class CallStages {
                     : request.body().read(settings.maxBodySize());
         } catch (IOException e) {
             LOG.debug("The body of {} {} did not arrive", LogText.of(request.method()), LogText.of(request.path()), e);
-            return Judgement.answer(Problems.answer(ProblemType.BAD_REQUEST, "The body did not arrive."));
+            return Judgement.refuse(Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive."));
         }
         if (body.isEmpty()) {
-            return Judgement.answer(Problems.tooLarge(settings.maxBodySize()));
+            return Judgement.refuse(Problems.tooLarge(settings.maxBodySize()));
         }
         return matched.route()
                 .requests()
-                .check(matched.pathValues(), request.query(), request.headers(), body.get(), admitted.contentType())
+                .check(
+                        matched.pathValues(),
+                        request.query(),
+                        request.headers(),
+                        body.get(),
+                        accepted.admitted().contentType())
                 .<Judgement<Ready>>fold(
-                        arguments -> Judgement.pass(new Ready(admitted, arguments)),
-                        violations -> Judgement.answer(Problems.invalid(violations)));
+                        arguments -> Judgement.pass(new Ready(accepted, arguments)),
+                        violations -> Judgement.refuse(Problems.invalid(violations)));
     }
 
     Judgement<Handled> handle(Ready ready) {
         Request request = ready.matched().request();
         Route route = ready.matched().route();
         if (route.handler().isEmpty()) {
-            return Judgement.answer(Problems.answer(
+            return Judgement.refuse(Problem.of(
                     ProblemType.NOT_IMPLEMENTED,
                     "The operation " + route.operation().operationId() + " is not implemented."));
         }
         Request asGet = request.method().equals("HEAD") ? request.withMethod("GET") : request;
         Call call = new Call(
-                asGet, route.operation(), ready.admitted().authenticated().principal(), ready.arguments());
+                asGet,
+                route.operation(),
+                ready.accepted().admitted().authenticated().principal(),
+                ready.arguments(),
+                ready.accepted().responseType());
         try {
-            return Judgement.pass(new Handled(
-                    request, route, withContent(route.handler().get().handle(call))));
-        } catch (UnbindableException e) {
-            return Judgement.answer(Problems.invalid(List.of(e.violation())));
+            Response response = Objects.requireNonNull(route.handler().get().handle(call), "the handler returned null");
+            return Judgement.pass(new Handled(request, route, completed(Sendable.checked(response), request, route)));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            return Judgement.answer(Failures.unexpected(request, Stage.HANDLE, e));
+            return Judgement.refuse(exceptions.problem(request, e));
         }
     }
 
-    /** An error that says no more than its status becomes a problem. */
-    private static Response withContent(Response response) {
-        return response.status() >= 400 && response.content().isEmpty()
-                ? ProblemRenderer.render(Problem.ofStatus(response.status()), response.headers())
-                : response;
+    /** With what the handler has left open: the content of an error, the media type of other content. */
+    private Response completed(Response response, Request request, Route route) {
+        if (response.status() >= 400 && response.content().isEmpty()) {
+            return mayHaveContent(route.operation(), response.status())
+                    ? errors.answer(
+                            Problem.ofStatus(response.status()).withHeaders(response.headers()),
+                            request,
+                            Optional.of(route.operation()))
+                    : response;
+        }
+        return route.offers().varied(route.offers().typed(response, request.headers()));
     }
 
-    Judgement<Response> checkResponse(Handled handled) {
-        if (settings.responseChecks() == ResponseChecks.OFF) {
-            return Judgement.pass(handled.response());
-        }
-        List<Violation> violations = handled.route().responses().check(handled.response());
-        if (violations.isEmpty()) {
-            return Judgement.pass(handled.response());
-        }
-        if (settings.responseChecks() == ResponseChecks.ENFORCE) {
-            return Judgement.answer(Failures.undeclared(handled.request(), violations));
-        }
-        LOG.warn(
-                "{} {} was answered outside the contract: {}",
-                LogText.of(handled.request().method()),
-                LogText.of(handled.request().path()),
-                violations);
-        return Judgement.pass(handled.response());
+    private static boolean mayHaveContent(Operation operation, int status) {
+        return operation
+                .response(status)
+                .map(declared -> !declared.content().isEmpty())
+                .orElse(true);
     }
 }

@@ -1,30 +1,29 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.docs.Documents;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
+import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Operation;
-import dev.writ.engine.security.SecurityEnforcer;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A function from request to response that does what the contract says, in the order of {@link Stage}. Thread-safe; made by
  * {@link EngineBuilder}.
  */
 public final class Engine implements Application {
+    private final Stages stages;
     private final MatchStage match;
-    private final HeadStages head;
-    private final CallStages call;
 
-    Engine(Map<String, Route> routes, SecurityEnforcer security, Documents documents, Settings settings) {
-        this.match = new MatchStage(routes, documents);
-        this.head = new HeadStages(security, settings.maxBodySize());
-        this.call = new CallStages(settings);
+    /** Throws {@link ContractException} if operations cannot be told apart. */
+    Engine(Stages stages) {
+        this.stages = stages;
+        this.match = new MatchStage(List.of(stages));
     }
 
     @Override
     public Exchange begin(Request request) {
-        return new Passage(match, head, call, request);
+        return new Passage(match, request);
     }
 
     /** Answers whatever comes; returns when the handler has. */
@@ -34,6 +33,12 @@ public final class Engine implements Application {
 
     /** True if something carries the operation out. */
     public boolean isImplemented(Operation operation) {
-        return match.route(operation).handler().isPresent();
+        return Optional.ofNullable(stages.routes().get(operation.operationId()))
+                .flatMap(Route::handler)
+                .isPresent();
+    }
+
+    Stages stages() {
+        return stages;
     }
 }

@@ -1,6 +1,5 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 
@@ -16,10 +15,6 @@ public interface Exchange {
     /** What the contract and its implementation make of the request. */
     Response answer();
 
-    /**
-     * Answers something else instead, for reasons of the transport.
-     *
-     * @param headers those that the status needs besides its content, such as {@code Retry-After}
-     */
-    Response refuse(Problem problem, Headers headers);
+    /** Answers something else instead, for reasons of the transport. */
+    Response refuse(Problem problem);
 }

@@ -16,36 +16,51 @@ public final class Failures {
     private Failures() {}
 
     /** For an exception that nobody expected. */
-    static Response unexpected(Request request, Stage stage, Throwable cause) {
-        return unexpected(request.id(), request.method(), request.path(), stage.name(), cause);
+    static Problem unexpected(Request request, Stage stage, Throwable cause) {
+        return logged(
+                Problem.of(ProblemType.INTERNAL_SERVER_ERROR),
+                request.id(),
+                request.method(),
+                request.path(),
+                stage.name(),
+                cause);
     }
 
-    /** For an exception that nobody expected, where there may be no request of ours yet. */
+    /** For an exception that nobody expected, where there is no request of ours yet. */
     public static Response unexpected(String requestId, String method, String path, String where, Throwable cause) {
-        Problem problem = problem(requestId);
+        Problem problem = Problem.of(ProblemType.INTERNAL_SERVER_ERROR);
+        return ProblemRenderer.render(logged(problem, requestId, method, path, where, cause));
+    }
+
+    /** For an exception that somebody gave a meaning: one of ours if its status says so. */
+    static Problem expected(Request request, Problem problem, Throwable cause) {
+        return problem.status() < 500
+                ? problem
+                : logged(problem, request.id(), request.method(), request.path(), Stage.HANDLE.name(), cause);
+    }
+
+    private static Problem logged(
+            Problem problem, String requestId, String method, String path, String where, Throwable cause) {
+        Problem identified = ProblemRenderer.identified(problem, requestId);
         LOG.error(
                 "{} {} failed in {} [{}]",
                 LogText.of(method),
                 LogText.of(path),
                 where,
-                problem.instance().orElseThrow(),
+                identified.instance().orElseThrow(),
                 cause);
-        return ProblemRenderer.render(problem);
+        return identified;
     }
 
     /** For an answer that is not what the contract declares. */
-    static Response undeclared(Request request, List<Violation> violations) {
-        Problem problem = problem(request.id());
+    static Problem undeclared(Request request, List<Violation> violations) {
+        Problem problem = ProblemRenderer.identified(Problem.of(ProblemType.INTERNAL_SERVER_ERROR), request.id());
         LOG.error(
                 "{} {} was answered outside the contract [{}]: {}",
                 LogText.of(request.method()),
                 LogText.of(request.path()),
                 problem.instance().orElseThrow(),
                 violations);
-        return ProblemRenderer.render(problem);
-    }
-
-    private static Problem problem(String requestId) {
-        return Problem.of(ProblemType.INTERNAL_SERVER_ERROR).withInstance(ProblemRenderer.instance(requestId));
+        return problem;
     }
 }

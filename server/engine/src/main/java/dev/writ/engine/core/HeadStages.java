@@ -1,22 +1,21 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.http.Accept;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.security.SecurityEnforcer;
-import dev.writ.engine.spi.Client;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@link Stage#LENGTH} to {@link Stage#ACCEPT}: what can be refused before the body is read. */
 final class HeadStages {
+    /** What content is when its sender does not say (RFC 9110, section 8.3). */
+    private static final MediaType UNKNOWN = new MediaType("application", "octet-stream", Map.of());
+
     private final SecurityEnforcer security;
     private final int maxBodySize;
 
@@ -27,72 +26,49 @@ final class HeadStages {
 
     Judgement<Matched> length(Matched matched) {
         return matched.request().body().declaredLength().orElse(0) > maxBodySize
-                ? Judgement.answer(Problems.tooLarge(maxBodySize))
+                ? Judgement.refuse(Problems.tooLarge(maxBodySize))
                 : Judgement.pass(matched);
     }
 
     Judgement<Authenticated> authenticate(Matched matched) {
-        return security.decide(
-                        matched.route().operation(),
-                        matched.request().headers(),
-                        new Client(matched.request().client()))
-                .<Judgement<Authenticated>>fold(
-                        principal -> Judgement.pass(new Authenticated(matched, principal)),
-                        HeadStages::unauthorized,
-                        retryAfter -> later(
-                                ProblemType.TOO_MANY_REQUESTS,
-                                "There were too many attempts to authenticate.",
-                                retryAfter),
-                        retryAfter -> later(
-                                ProblemType.SERVICE_UNAVAILABLE, "Credentials cannot be judged now.", retryAfter));
-    }
-
-    private static Judgement<Authenticated> later(ProblemType type, String detail, Duration retryAfter) {
-        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-        return Judgement.answer(
-                ProblemRenderer.render(Problem.of(type, detail), Headers.of("Retry-After", Long.toString(seconds))));
-    }
-
-    private static Judgement<Authenticated> unauthorized(List<String> challenges) {
-        return Judgement.answer(ProblemRenderer.render(
-                Problem.of(ProblemType.UNAUTHORIZED, "Credentials are missing or not valid."),
-                Headers.of(Map.of("WWW-Authenticate", challenges))));
+        return security.decide(matched.route().operation(), matched.request()).fold(new Admission(matched));
     }
 
     Judgement<Admitted> contentType(Authenticated authenticated) {
         Request request = authenticated.matched().request();
-        Set<String> takes = authenticated.matched().route().takes();
-        if (!takes.isEmpty() && isEncoded(request)) {
-            return Judgement.answer(ProblemRenderer.render(
-                    Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "No content coding is taken."),
-                    Headers.of("Accept-Encoding", "identity")));
-        }
-        Optional<String> field = request.headers().combined("Content-Type");
-        Optional<MediaType> type = field.flatMap(MediaType::parse);
-        boolean nothing = field.isEmpty() && request.body().declaredLength().orElse(-1) == 0;
+        List<MediaType> takes = authenticated.matched().route().takes();
+        Headers headers = request.headers();
+        Optional<String> field = headers.combined("Content-Type");
         if (takes.isEmpty()
-                || nothing
-                || type.map(MediaType::essence).filter(takes::contains).isPresent()) {
-            return Judgement.pass(new Admitted(authenticated, type));
+                || (field.isEmpty() && request.body().declaredLength().orElse(-1) == 0)) {
+            return Judgement.pass(new Admitted(authenticated, Optional.empty()));
         }
-        return Judgement.answer(
-                Problems.answer(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Taken: " + String.join(", ", takes) + "."));
+        if (isEncoded(headers)) {
+            return Judgement.refuse(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "No content coding is taken.")
+                    .withHeader("Accept-Encoding", "identity"));
+        }
+        Optional<MediaType> type = field.isEmpty() ? Optional.of(UNKNOWN) : field.flatMap(MediaType::parse);
+        return type.filter(sent -> !sent.isRange() && takes.stream().anyMatch(taken -> taken.includes(sent)))
+                .map(taken -> Judgement.pass(new Admitted(authenticated, Optional.of(taken))))
+                .orElseGet(() -> Judgement.refuse(
+                        Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Taken: " + list(takes) + ".")));
     }
 
-    private static boolean isEncoded(Request request) {
-        return request.headers()
-                .combined("Content-Encoding")
+    private static boolean isEncoded(Headers headers) {
+        return headers.combined("Content-Encoding")
                 .filter(coding -> !coding.equalsIgnoreCase("identity"))
                 .isPresent();
     }
 
-    Judgement<Admitted> accept(Admitted admitted) {
-        List<MediaType> offers = admitted.matched().route().offers();
-        Headers headers = admitted.matched().request().headers();
-        if (offers.isEmpty() || Accept.of(headers).choose(offers).isPresent()) {
-            return Judgement.pass(admitted);
-        }
-        String list = offers.stream().map(MediaType::essence).collect(Collectors.joining(", "));
-        return Judgement.answer(Problems.answer(ProblemType.NOT_ACCEPTABLE, "On offer: " + list + "."));
+    private static String list(List<MediaType> types) {
+        return types.stream().map(MediaType::toString).collect(Collectors.joining(", "));
+    }
+
+    Judgement<Accepted> accept(Admitted admitted) {
+        Offers offers = admitted.matched().route().offers();
+        Optional<MediaType> choice = offers.choose(admitted.matched().request().headers());
+        return choice.isPresent() || offers.isEmpty()
+                ? Judgement.pass(new Accepted(admitted, choice))
+                : Judgement.refuse(Problem.of(ProblemType.NOT_ACCEPTABLE, "On offer: " + offers + "."));
     }
 }

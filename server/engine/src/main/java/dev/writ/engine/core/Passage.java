@@ -1,11 +1,13 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
-import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
+import dev.writ.engine.problem.Violation;
+import dev.writ.engine.spi.OperationListener;
 import dev.writ.engine.spi.Principal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,32 +18,31 @@ final class Passage implements Exchange {
     /** The name under which every line of the log that a request causes has its id. */
     static final String REQUEST_ID = "requestId";
 
-    private final HeadStages head;
-    private final CallStages call;
+    private final MatchStage match;
     private final Request request;
     private final long began = System.nanoTime();
     private final Judgement<Matched> matched;
     private Stage stage = Stage.MATCH;
     private Optional<Principal> principal = Optional.empty();
+    private List<Violation> violations = List.of();
 
-    Passage(MatchStage match, HeadStages head, CallStages call, Request request) {
-        this.head = head;
-        this.call = call;
+    Passage(MatchStage match, Request request) {
+        this.match = match;
         this.request = request;
-        this.matched = match(match, request);
+        this.matched = match();
     }
 
-    private static Judgement<Matched> match(MatchStage match, Request request) {
+    private Judgement<Matched> match() {
         try {
             return match.match(request);
         } catch (RuntimeException e) {
-            return Judgement.answer(Failures.unexpected(request, Stage.MATCH, e));
+            return Judgement.refuse(Failures.unexpected(request, Stage.MATCH, e));
         }
     }
 
     @Override
     public boolean mayBlock() {
-        return matched.fold(known -> known.route().mayBlock(), answer -> false);
+        return matched.fold(known -> known.route().mayBlock(), answer -> false, problem -> false);
     }
 
     @Override
@@ -50,39 +51,61 @@ final class Passage implements Exchange {
     }
 
     @Override
-    public Response refuse(Problem problem, Headers headers) {
-        return logged(() -> ProblemRenderer.render(problem, headers));
+    public Response refuse(Problem problem) {
+        return logged(() -> rendered(problem));
     }
 
     private Response logged(Supplier<Response> work) {
         MDC.put(REQUEST_ID, request.id());
         try {
             Response answer = Finisher.finish(request, work.get());
-            AccessLog.log(request, answer, operation(), principal, System.nanoTime() - began);
+            long nanos = System.nanoTime() - began;
+            AccessLog.log(request, answer, found().map(known -> known.route().operation()), principal, nanos);
+            found().ifPresent(known -> tell(known, answer, nanos));
             return answer;
         } finally {
             MDC.remove(REQUEST_ID);
         }
     }
 
+    private void tell(Matched known, Response answer, long nanos) {
+        known.stages()
+                .listeners()
+                .tell(new OperationListener.Answered(
+                        known.route().operation(),
+                        answer.status(),
+                        principal.isPresent(),
+                        Duration.ofNanos(nanos),
+                        answer.content().bytes().length,
+                        violations));
+    }
+
     private Response judged() {
         try {
-            return matched.then(at(Stage.LENGTH, head::length))
-                    .then(at(Stage.AUTHENTICATE, head::authenticate))
-                    .then(at(Stage.CONTENT_TYPE, this::contentType))
-                    .then(at(Stage.ACCEPT, head::accept))
-                    .then(at(Stage.CHECK_REQUEST, call::checkRequest))
-                    .then(at(Stage.HANDLE, call::handle))
-                    .then(at(Stage.CHECK_RESPONSE, call::checkResponse))
-                    .fold(Function.identity(), Function.identity());
-        } catch (RuntimeException | StackOverflowError e) {
-            return Failures.unexpected(request, stage, e);
+            return matched.fold(this::judged, Function.identity(), this::rendered);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            return rendered(Failures.unexpected(request, stage, e));
         }
     }
 
-    private Judgement<Admitted> contentType(Authenticated authenticated) {
+    private Response judged(Matched found) {
+        HeadStages head = found.stages().head();
+        CallStages call = found.stages().call();
+        ResponseCheck response = found.stages().response();
+        return matched.then(at(Stage.LENGTH, head::length))
+                .then(at(Stage.AUTHENTICATE, head::authenticate))
+                .then(this::authenticated)
+                .then(at(Stage.CONTENT_TYPE, head::contentType))
+                .then(at(Stage.ACCEPT, head::accept))
+                .then(at(Stage.CHECK_REQUEST, call::checkRequest))
+                .then(at(Stage.HANDLE, call::handle))
+                .then(at(Stage.CHECK_RESPONSE, handled -> noted(response.check(handled))))
+                .fold(Function.identity(), Function.identity(), this::rendered);
+    }
+
+    private Judgement<Authenticated> authenticated(Authenticated authenticated) {
         principal = authenticated.principal();
-        return head.contentType(authenticated);
+        return Judgement.pass(authenticated);
     }
 
     private <T, R> Function<T, Judgement<R>> at(Stage next, Function<T, Judgement<R>> step) {
@@ -92,7 +115,18 @@ final class Passage implements Exchange {
         };
     }
 
-    private Optional<Operation> operation() {
-        return matched.fold(known -> Optional.of(known.route().operation()), answer -> Optional.empty());
+    private Judgement<Response> noted(ResponseCheck.Verdict verdict) {
+        violations = verdict.violations();
+        return verdict.judgement();
+    }
+
+    private Response rendered(Problem problem) {
+        ErrorAnswers errors = found().map(known -> known.stages().errors()).orElseGet(match::errors);
+        return errors.answer(
+                problem, request, found().map(known -> known.route().operation()));
+    }
+
+    private Optional<Matched> found() {
+        return matched.fold(Optional::of, answer -> Optional.empty(), problem -> Optional.empty());
     }
 }

@@ -5,30 +5,29 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.engine.http.Content;
-import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.spi.ErrorRenderer.Rendered;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The one place that writes error bodies: {@code application/problem+json} (RFC 9457). */
+/** Writes problems as {@code application/problem+json} (RFC 9457). */
 public final class ProblemRenderer {
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final int MAX_TEXT = 200;
 
     private ProblemRenderer() {}
 
+    /** A problem of the transport, or one that a resource answers. */
     public static Response render(Problem problem) {
-        return render(problem, Headers.none());
+        return response(problem, content(problem));
     }
 
-    /**
-     * Writes a problem with more header fields.
-     *
-     * @param headers those that the status needs besides its content, such as {@code Allow}
-     */
-    public static Response render(Problem problem, Headers headers) {
+    static Rendered content(Problem problem) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("type", problem.type());
         json.put("title", problem.title());
@@ -39,12 +38,18 @@ public final class ProblemRenderer {
             ArrayNode violations = json.putArray("violations");
             problem.violations().forEach(violation -> violations.add(json(violation)));
         }
+        problem.extensions().forEach((name, value) -> json.set(name, json(value)));
+        return new Rendered(MEDIA_TYPE, content(json));
+    }
+
+    static Response response(Problem problem, Rendered rendered) {
         return new Response(
                 problem.status(),
-                headers.with("Content-Type", MEDIA_TYPE)
+                problem.headers()
+                        .with("Content-Type", rendered.contentType())
                         .with("Cache-Control", "no-store")
                         .with("X-Content-Type-Options", "nosniff"),
-                content(json));
+                rendered.content());
     }
 
     /** The same answer; a problem that has no {@code instance} yet gets the request's id, which the log has too. */
@@ -59,7 +64,11 @@ public final class ProblemRenderer {
         return response.withContent(content(identified));
     }
 
-    static String instance(String requestId) {
+    static Problem identified(Problem problem, String requestId) {
+        return problem.instance().isPresent() ? problem : problem.withInstance(instance(requestId));
+    }
+
+    private static String instance(String requestId) {
         return "urn:uuid:" + requestId;
     }
 
@@ -85,5 +94,26 @@ public final class ProblemRenderer {
         json.put("message", shortened(violation.message()));
         json.put("schemaLocation", violation.schemaLocation());
         return json;
+    }
+
+    /** Of an extension member, which has what JSON has. */
+    private static JsonNode json(Object value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (value instanceof Map<?, ?> map) {
+            ObjectNode json = nodes.objectNode();
+            map.forEach((name, member) -> json.set(String.valueOf(name), json(member)));
+            return json;
+        }
+        if (value instanceof List<?> list) {
+            ArrayNode json = nodes.arrayNode();
+            list.forEach(item -> json.add(json(item)));
+            return json;
+        }
+        if (value instanceof Boolean truth) {
+            return nodes.booleanNode(truth);
+        }
+        return value instanceof Number number
+                ? nodes.numberNode(new BigDecimal(number.toString()))
+                : nodes.textNode(value.toString());
     }
 }

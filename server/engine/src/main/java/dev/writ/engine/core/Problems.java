@@ -1,6 +1,5 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.problem.Violation;
@@ -11,20 +10,15 @@ import java.util.List;
 final class Problems {
     private Problems() {}
 
-    static Response answer(ProblemType type, String detail) {
-        return ProblemRenderer.render(Problem.of(type, detail));
-    }
-
-    static Response invalid(List<Violation> violations) {
+    static Problem invalid(List<Violation> violations) {
         int count = violations.size();
         String places =
                 count == 1 ? "1 place." : count + (count < Checked.MAX_VIOLATIONS ? " places." : " places or more.");
-        return ProblemRenderer.render(
-                Problem.of(ProblemType.BAD_REQUEST, "The request violates the contract in " + places)
-                        .withViolations(violations));
+        return Problem.of(ProblemType.BAD_REQUEST, "The request violates the contract in " + places)
+                .withViolations(violations);
     }
 
-    static Response tooLarge(int limit) {
-        return answer(ProblemType.CONTENT_TOO_LARGE, "At most " + limit + " bytes are taken.");
+    static Problem tooLarge(int limit) {
+        return Problem.of(ProblemType.CONTENT_TOO_LARGE, "At most " + limit + " bytes are taken.");
     }
 }

@@ -13,7 +13,8 @@ public final class Refusal {
     public static Response answer(Request request, Problem problem) {
         MDC.put(Passage.REQUEST_ID, request.id());
         try {
-            Response answer = Finisher.finish(request, ProblemRenderer.render(problem));
+            Response answer =
+                    Finisher.finish(request, ProblemRenderer.render(ProblemRenderer.identified(problem, request.id())));
             AccessLog.log(request, answer, Optional.empty(), Optional.empty(), 0);
             return answer;
         } finally {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -12,7 +11,8 @@ import java.util.Properties;
 /** Files that the engine brings: its own pages, and Swagger UI from its WebJar. */
 final class Assets {
     private static final String WEBJAR = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
-    private static final List<String> VIEWER =
+    /** The files of Swagger UI that {@code ui.html} loads. */
+    static final List<String> VIEWER =
             List.of("swagger-ui.css", "swagger-ui-bundle.js", "favicon-16x16.png", "favicon-32x32.png");
 
     private Assets() {}
@@ -30,18 +30,15 @@ final class Assets {
         return page;
     }
 
-    /** The files of Swagger UI that {@code ui.html} loads, by name. */
-    static Map<String, byte[]> viewer() {
+    /** One of {@link #VIEWER}. */
+    static byte[] viewer(String name) {
         Properties properties = new Properties();
         try (InputStream stream = open(WEBJAR)) {
             properties.load(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String folder = "META-INF/resources/webjars/swagger-ui/" + properties.getProperty("version") + "/";
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        VIEWER.forEach(name -> files.put(name, read(folder + name)));
-        return files;
+        return read("META-INF/resources/webjars/swagger-ui/" + properties.getProperty("version") + "/" + name);
     }
 
     static String type(String name) {

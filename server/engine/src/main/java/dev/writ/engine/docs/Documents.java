@@ -7,13 +7,20 @@ import dev.writ.engine.model.Contract;
 import dev.writ.engine.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * The contract for people and programs: {@code /openapi.yaml} as written, {@code /openapi.json}, a viewer at {@code /ui/}, a
- * landing page at {@code /}, and a page for each problem type. Asked only for paths that the contract does not have itself.
- * Read into memory once; immutable.
+ * Contracts for people and programs: of each {@code openapi.yaml} and {@code openapi.json}, a viewer at {@code ui/} and a
+ * landing page. They are under the contract's first base path without variables, at the root if it has none. A contract
+ * that finds an earlier one there has them under its number below that: {@code /api/2/}. If none has them at the root, the
+ * first one's are there too. The pages of problem types are at {@code /problems/}, of all contracts together.
+ *
+ * <p>Asked only for paths that no contract has itself. Written when first asked for, then kept in memory. Thread-safe.
  */
 public final class Documents {
     /** What Swagger UI needs and no more: nothing inline, nothing from elsewhere. */
@@ -21,48 +28,69 @@ public final class Documents {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self';"
                     + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Map<String, Response> pages = new HashMap<>();
+    private final Map<String, Page> pages = new HashMap<>();
 
-    public Documents(Contract contract) {
-        pages.put("/openapi.yaml", text("application/yaml", contract.document().text()));
-        pages.put("/openapi.json", text("application/json", json(contract)));
+    /** {@code own} are the problem types of the application. */
+    public Documents(List<Contract> contracts, List<ProblemType> own) {
+        Set<String> bases = new HashSet<>();
+        for (int i = 0; i < contracts.size(); i++) {
+            String base = base(contracts.get(i));
+            while (!bases.add(base)) {
+                base += "/" + (i + 1);
+            }
+            put(base, contracts.get(i));
+        }
+        if (bases.add("")) {
+            contracts.stream().findFirst().ifPresent(first -> put("", first));
+        }
+        ProblemType.STANDARD.forEach(this::problemPage);
+        own.stream().filter(ProblemType::isLocal).forEach(this::problemPage);
+    }
+
+    private static String base(Contract contract) {
+        return contract.operations().stream()
+                .flatMap(operation -> operation.basePaths().stream())
+                .filter(base -> base.indexOf('{') < 0)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void put(String base, Contract contract) {
+        put(
+                base + "/openapi.yaml",
+                () -> text("application/yaml", ContractText.of(contract).yaml()));
+        put(
+                base + "/openapi.json",
+                () -> text("application/json", ContractText.of(contract).json()));
         Map<String, String> words = Map.of(
                 "title", contract.title(),
                 "version", contract.version(),
                 "operations", Integer.toString(contract.operations().size()));
-        pages.put("/", html(Assets.page("landing.html", words)));
-        pages.put("/ui", Response.of(308).withHeader("Location", "/ui/"));
-        pages.put("/ui/", html(Assets.page("ui.html", words)));
-        pages.put("/ui/writ.css", text("text/css; charset=utf-8", Assets.own("writ.css")));
-        pages.put("/ui/initializer.js", text("text/javascript; charset=utf-8", Assets.own("initializer.js")));
-        Assets.viewer().forEach((name, bytes) -> pages.put("/ui/" + name, Response.of(200, Assets.type(name), bytes)));
-        problemPages();
-        // Computed here once; the pipeline would do it at every request.
-        pages.replaceAll((path, page) -> page.status() == 200
-                ? page.withHeader("ETag", ContentTag.of(page.content().bytes()))
-                : page);
+        put(base + "/", () -> html(Assets.page("landing.html", words)));
+        if (!base.isEmpty()) {
+            put(base, () -> Response.of(308).withHeader("Location", base + "/"));
+        }
+        put(base + "/ui", () -> Response.of(308).withHeader("Location", base + "/ui/"));
+        put(base + "/ui/", () -> html(Assets.page("ui.html", words)));
+        put(base + "/ui/writ.css", () -> text("text/css; charset=utf-8", Assets.own("writ.css")));
+        put(base + "/ui/initializer.js", () -> text("text/javascript; charset=utf-8", Assets.own("initializer.js")));
+        Assets.VIEWER.forEach(
+                name -> put(base + "/ui/" + name, () -> Response.of(200, Assets.type(name), Assets.viewer(name))));
     }
 
-    private void problemPages() {
-        for (ProblemType type : ProblemType.values()) {
-            pages.put(
-                    type.uri(),
-                    html(Assets.page(
-                            "problem.html",
-                            Map.of(
-                                    "status", Integer.toString(type.status()),
-                                    "title", type.title(),
-                                    "explanation", type.explanation()))));
-        }
+    private void problemPage(ProblemType type) {
+        Map<String, String> words = Map.of(
+                "status", Integer.toString(type.status()), "title", type.title(), "explanation", type.explanation());
+        put(type.uri(), () -> html(Assets.page("problem.html", words)));
+    }
+
+    private void put(String path, Supplier<Response> page) {
+        pages.putIfAbsent(path, new Page(page));
     }
 
     /** The page at a path, as sent. */
     public Optional<Response> get(String path) {
-        return Optional.ofNullable(pages.get(path));
-    }
-
-    private static String json(Contract contract) {
-        return contract.document().root().toPrettyString();
+        return Optional.ofNullable(pages.get(path)).map(Page::get);
     }
 
     private static Response html(String page) {
@@ -74,5 +102,28 @@ public final class Documents {
 
     private static Response text(String type, String text) {
         return Response.of(200, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page that is written once, by whoever asks first. */
+    private static final class Page {
+        private final Supplier<Response> writer;
+        private Optional<Response> written = Optional.empty();
+
+        Page(Supplier<Response> writer) {
+            this.writer = writer;
+        }
+
+        synchronized Response get() {
+            Response page = written.orElseGet(() -> tagged(writer.get()));
+            written = Optional.of(page);
+            return page;
+        }
+
+        /** Tagged here once; the pipeline would do it at every request. */
+        private static Response tagged(Response page) {
+            return page.status() == 200
+                    ? page.withHeader("ETag", ContentTag.of(page.content().bytes()))
+                    : page;
+        }
     }
 }

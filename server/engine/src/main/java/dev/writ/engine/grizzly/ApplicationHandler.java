@@ -3,7 +3,6 @@ package dev.writ.engine.grizzly;
 import dev.writ.engine.core.Application;
 import dev.writ.engine.core.Exchange;
 import dev.writ.engine.core.Failures;
-import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
@@ -28,7 +27,6 @@ import org.slf4j.LoggerFactory;
 final class ApplicationHandler extends HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApplicationHandler.class);
     private static final String ADMISSION = Admission.class.getName();
-    private static final Headers RETRY = Headers.of("Retry-After", "1");
 
     private final Application application;
     private final Workers workers;
@@ -63,7 +61,7 @@ final class ApplicationHandler extends HttpHandler {
             Exchange exchange = application.begin(IncomingRequest.of(request, base.orElse(RequestBase.local(request))));
             if (base.isEmpty()) {
                 Problem problem = Problem.of(ProblemType.BAD_REQUEST, "Host names no server.");
-                return new Admission(false, () -> exchange.refuse(problem, Headers.none()));
+                return new Admission(false, () -> exchange.refuse(problem));
             }
             if (!exchange.mayBlock()) {
                 return new Admission(false, exchange::answer);
@@ -80,7 +78,8 @@ final class ApplicationHandler extends HttpHandler {
     }
 
     private static Admission unavailable(Exchange exchange, String why) {
-        return new Admission(false, () -> exchange.refuse(Problem.of(ProblemType.SERVICE_UNAVAILABLE, why), RETRY));
+        Problem problem = Problem.of(ProblemType.SERVICE_UNAVAILABLE, why).withHeader("Retry-After", "1");
+        return new Admission(false, () -> exchange.refuse(problem));
     }
 
     @Override

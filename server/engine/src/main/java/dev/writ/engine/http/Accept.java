@@ -2,72 +2,117 @@ package dev.writ.engine.http;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a client wants to be answered in (RFC 9110, section 12.5.1); no {@code Accept} at all takes everything. */
+/** What a client wants to be answered in (RFC 9110, section 12.5.1); no {@code Accept} at all takes everything. Immutable. */
 public final class Accept {
-    private final List<MediaType> ranges;
+    private static final MediaType ANYTHING = new MediaType("*", "*", Map.of());
 
-    private Accept(List<MediaType> ranges) {
+    private final List<Range> ranges;
+
+    private Accept(List<Range> ranges) {
         this.ranges = ranges;
     }
 
     /** Ranges that are malformed are left out. */
     public static Accept of(Headers headers) {
-        List<MediaType> ranges = new ArrayList<>();
-        headers.all("Accept").stream()
-                .flatMap(line -> List.of(line.split(",", -1)).stream())
-                .forEach(range -> MediaType.parse(range).ifPresent(ranges::add));
-        if (ranges.isEmpty() && headers.all("Accept").stream().allMatch(String::isBlank)) {
-            ranges.add(new MediaType("*", "*", Map.of()));
+        List<String> lines = headers.all("Accept");
+        if (lines.stream().allMatch(String::isBlank)) {
+            return new Accept(List.of(new Range(ANYTHING, 1)));
         }
-        return new Accept(List.copyOf(ranges));
+        return new Accept(lines.stream()
+                .flatMap(line -> elements(line).stream())
+                .flatMap(element -> MediaType.parse(element).stream())
+                .map(Range::of)
+                .toList());
     }
 
-    /** The most wanted of {@code offered}, the first of them among equals; empty if none is wanted. */
+    /**
+     * The most wanted of {@code offered}, the first of them among equals; empty if none is wanted. Of a range that is
+     * offered it is the part that the client asks for, which may be a range as well.
+     */
     public Optional<MediaType> choose(Collection<MediaType> offered) {
         Optional<MediaType> best = Optional.empty();
         double quality = 0;
         for (MediaType offer : offered) {
-            double q = quality(offer);
-            if (q > quality) {
-                best = Optional.of(offer);
-                quality = q;
+            for (MediaType candidate : candidates(offer).toList()) {
+                double q = quality(candidate);
+                if (q > quality) {
+                    best = Optional.of(candidate);
+                    quality = q;
+                }
             }
         }
         return best;
+    }
+
+    /** What stands between commas that are not within quotes. */
+    private static List<String> elements(String line) {
+        List<String> elements = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                elements.add(line.substring(start, i));
+                start = i + 1;
+            }
+        }
+        elements.add(line.substring(start));
+        return elements;
+    }
+
+    private Stream<MediaType> candidates(MediaType offer) {
+        return offer.isRange()
+                ? ranges.stream().flatMap(range -> range.type().within(offer).stream())
+                : Stream.of(offer);
     }
 
     /** Of the most specific range that the type is in. */
     private double quality(MediaType type) {
         int specificity = -1;
         double quality = 0;
-        for (MediaType range : ranges) {
-            int s = specificity(range, type);
-            if (s > specificity) {
-                specificity = s;
-                quality = range.parameter("q").map(Accept::parseQuality).orElse(1.0);
+        for (Range range : ranges) {
+            if (range.specificity() > specificity && range.type().includes(type)) {
+                specificity = range.specificity();
+                quality = range.quality();
             }
         }
         return quality;
     }
 
-    private static int specificity(MediaType range, MediaType type) {
-        if (range.type().equals("*")) {
-            return 0;
+    /** {@code type} without the weight and what follows it. */
+    private record Range(MediaType type, double quality) {
+        static Range of(MediaType written) {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            for (Map.Entry<String, String> parameter : written.parameters().entrySet()) {
+                if (parameter.getKey().equals("q")) {
+                    break;
+                }
+                parameters.put(parameter.getKey(), parameter.getValue());
+            }
+            return new Range(
+                    new MediaType(written.type(), written.subtype(), parameters),
+                    written.parameter("q").map(Range::parseQuality).orElse(1.0));
         }
-        if (!range.type().equals(type.type())) {
-            return -1;
-        }
-        if (range.subtype().equals("*")) {
-            return 1;
-        }
-        return range.subtype().equals(type.subtype()) ? 2 : -1;
-    }
 
-    private static double parseQuality(String text) {
-        return text.matches("[01](\\.[0-9]{0,3})?") ? Math.min(1, Double.parseDouble(text)) : 0;
+        int specificity() {
+            if (type.isRange()) {
+                return type.type().equals("*") ? 0 : 1;
+            }
+            return 2 + type.parameters().size();
+        }
+
+        private static double parseQuality(String text) {
+            return text.matches("[01](\\.[0-9]{0,3})?") ? Math.min(1, Double.parseDouble(text)) : 0;
+        }
     }
 }

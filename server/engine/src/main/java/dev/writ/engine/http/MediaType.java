@@ -12,7 +12,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern ESSENCE = Pattern.compile("\\s*(" + TOKEN + ")/(" + TOKEN + ")\\s*");
     private static final Pattern PARAMETER =
-            Pattern.compile("\\s*;\\s*(?:(" + TOKEN + ")=(?:(" + TOKEN + ")|\"((?:[^\"\\\\]|\\\\.)*+)\"))?\\s*");
+            Pattern.compile("\\s*;\\s*(?:(" + TOKEN + ")=(?:(" + TOKEN + ")|\"((?:[^\"\\\\]|\\\\.){0,500}+)\"))?\\s*");
 
     /** Empty if it is none. */
     public static Optional<MediaType> parse(String text) {
@@ -48,6 +48,45 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
 
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** True if the subtype, or both, may be anything. */
+    public boolean isRange() {
+        return subtype.equals("*");
+    }
+
+    /**
+     * True if {@code other} is this type or in this range, and has its parameters. A {@code charset} that {@code other}
+     * does not tell is as good as the one asked for.
+     */
+    public boolean includes(MediaType other) {
+        boolean named = (type.equals("*") || type.equals(other.type)) && (isRange() || subtype.equals(other.subtype));
+        return named
+                && parameters.entrySet().stream()
+                        .allMatch(asked -> other.parameter(asked.getKey())
+                                .map(asked.getValue()::equals)
+                                .orElse(asked.getKey().equals("charset")));
+    }
+
+    /** What this type or range and another range have in common. */
+    public Optional<MediaType> within(MediaType range) {
+        if (range.includes(this)) {
+            return Optional.of(this);
+        }
+        return includes(range) ? Optional.of(range) : Optional.empty();
+    }
+
+    /** As a header field has it. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(essence());
+        parameters.forEach(
+                (name, value) -> text.append(';').append(name).append('=').append(quoted(value)));
+        return text.toString();
+    }
+
+    private static String quoted(String value) {
+        return value.matches(TOKEN) ? value : '"' + value.replaceAll("([\\\\\"])", "\\\\$1") + '"';
     }
 
     public boolean isJson() {

@@ -3,6 +3,7 @@ package dev.writ.engine.jersey;
 import dev.writ.engine.core.Call;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who the engine found the sender to be. */
@@ -15,7 +16,7 @@ record CallSecurityContext(Call call) implements SecurityContext {
 
     @Override
     public boolean isUserInRole(String role) {
-        return false;
+        return call.principal().filter(p -> p.scopes().contains(role)).isPresent();
     }
 
     @Override
@@ -25,6 +26,10 @@ record CallSecurityContext(Call call) implements SecurityContext {
 
     @Override
     public @Nullable String getAuthenticationScheme() {
-        return call.principal().isPresent() ? BASIC_AUTH : null;
+        return call.principal()
+                .flatMap(p -> call.request().headers().first("Authorization"))
+                .map(shown ->
+                        shown.substring(0, Math.max(0, shown.indexOf(' '))).toUpperCase(Locale.ROOT))
+                .orElse(null);
     }
 }

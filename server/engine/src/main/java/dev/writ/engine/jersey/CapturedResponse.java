@@ -3,14 +3,14 @@ package dev.writ.engine.jersey;
 import dev.writ.engine.http.Content;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
+import dev.writ.engine.problem.Problem;
+import dev.writ.engine.problem.ProblemException;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
@@ -30,18 +30,30 @@ final class CapturedResponse implements ContainerResponseWriter {
     /**
      * What was answered.
      *
-     * @throws Exception what a resource threw and no {@code ExceptionMapper} took
+     * @throws Exception what a resource threw and no {@code ExceptionMapper} took; an error status that it threw is a
+     *     {@link ProblemException}
      */
     Response get() throws Exception {
         Optional<Throwable> thrown = failure.or(() -> UnmappedException.of(request));
         if (thrown.isPresent()) {
-            throw thrown.get() instanceof Exception e ? e : new IllegalStateException(thrown.get());
+            throw exception(thrown.get());
         }
         ContainerResponse answered =
                 response.orElseThrow(() -> new IllegalStateException("the resource method did not answer"));
-        Map<String, List<String>> fields = answered.getStringHeaders().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Response(answered.getStatus(), Headers.of(fields), content(answered.getEntity()));
+        Headers headers = Headers.of(answered.getStringHeaders());
+        return new Response(answered.getStatus(), headers, content(answered.getEntity()));
+    }
+
+    private static Exception exception(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown instanceof WebApplicationException answer) {
+            Problem problem = Problem.ofStatus(answer.getResponse().getStatus());
+            Headers headers = Headers.of(answer.getResponse().getStringHeaders());
+            return new ProblemException(problem.withHeaders(headers), answer);
+        }
+        return thrown instanceof Exception exception ? exception : new IllegalStateException(thrown);
     }
 
     /** Ours as it is, with its tree; unless an interceptor has written something else. */

@@ -1,15 +1,19 @@
 package dev.writ.engine.jersey;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.api.RequestContext;
 import dev.writ.engine.core.EngineBuilder;
 import dev.writ.engine.json.Json;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Operation;
+import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.spi.Authenticator;
+import dev.writ.engine.spi.ErrorRenderer;
+import dev.writ.engine.spi.OperationListener;
+import dev.writ.engine.spi.ProblemMapping;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.glassfish.hk2.api.ServiceLocator;
 import org.glassfish.hk2.utilities.Binder;
@@ -56,6 +60,7 @@ public final class JerseyApplication implements AutoCloseable {
             @Override
             protected void configure() {
                 bind(new BoundValueProvider()).to(ValueParamProvider.class);
+                bind(CurrentRequest.class).to(RequestContext.class).in(Singleton.class);
                 bind(new TypedResponses(mapper)).to(ResourceMethodInvocationHandlerProvider.class);
                 resources.forEach(resource -> bindAsContract(resource).in(Singleton.class));
             }
@@ -63,7 +68,8 @@ public final class JerseyApplication implements AutoCloseable {
     }
 
     /**
-     * Hands the engine a handler for every operation that a resource implements, and every authenticator that is bound.
+     * Hands the engine a handler for every operation that a resource implements, and everything else that is bound for it:
+     * authenticators, problem types and mappings, listeners, the renderer of errors.
      *
      * @throws ContractException listing everything between resources and contract that does not fit
      */
@@ -82,19 +88,18 @@ public final class JerseyApplication implements AutoCloseable {
                 .keySet()
                 .forEach(scheme -> Optional.ofNullable(services.getService(Authenticator.class, scheme))
                         .ifPresent(authenticator -> engine.authenticator(scheme, authenticator)));
+        services.getAllServices(ProblemType.class).forEach(engine::problemType);
+        services.getAllServices(ProblemMapping.class).forEach(engine::problemMapping);
+        services.getAllServices(OperationListener.class).forEach(engine::listener);
+        Optional.ofNullable(services.getService(ErrorRenderer.class)).ifPresent(engine::errorRenderer);
         if (!wiring.faults().isEmpty()) {
             throw new ContractException(wiring.faults());
         }
     }
 
-    /**
-     * What the binders gave for a type.
-     *
-     * @throws NoSuchElementException if nothing is bound to it
-     */
-    public <T> T service(Class<T> type) {
-        return Optional.ofNullable(services.getService(type))
-                .orElseThrow(() -> new NoSuchElementException("nothing is bound to " + type.getName()));
+    /** What the binders gave for a type, if anything. */
+    public <T> Optional<T> service(Class<T> type) {
+        return Optional.ofNullable(services.getService(type));
     }
 
     /** Disposes of what the binders made. */

@@ -27,6 +27,7 @@ final class JerseyHandler implements Handler {
     public Response handle(Call call) throws Exception {
         ContainerRequest request = new MountedRequest(call, mount.path(), application.getConfiguration());
         binder.bind(call).attach(request);
+        CurrentRequest.attach(call, request);
         CapturedResponse response = new CapturedResponse(request);
         request.setWriter(response);
         application.handle(request);

@@ -22,8 +22,9 @@ final class UnmappedException implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        if (thrown instanceof WebApplicationException answer) {
-            // Its status and fields; what it would say in a format of its own, the engine says as a problem.
+        if (thrown instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() < 400) {
+            // A redirection, without the page that somebody may have written for it.
             return Response.fromResponse(answer.getResponse())
                     .entity(null)
                     .type((MediaType) null)

@@ -18,7 +18,8 @@ public sealed interface Match {
     /**
      * An operation.
      *
-     * @param pathValues by variable, percent-encoding decoded
+     * @param pathValues by variable of the operation's path: as sent, so still percent-encoded, and known to be valid
+     *     percent-encoding of UTF-8; never empty
      */
     record Found(Operation operation, Map<String, String> pathValues) implements Match {
         @Override

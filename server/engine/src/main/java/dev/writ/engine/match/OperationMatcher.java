@@ -1,118 +1,83 @@
 package dev.writ.engine.match;
 
 import dev.writ.engine.http.PercentEncoding;
+import dev.writ.engine.model.ContractException;
+import dev.writ.engine.model.Fault;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.PathTemplate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
- * Finds the operation for a method and a path (OpenAPI 3.1, section 4.8.8.2): a literal segment wins over a variable, from
- * the left, in whatever order the contract has them. HEAD means GET where the contract has no HEAD (RFC 9110, section
- * 9.3.2). Immutable.
+ * Finds the operation for a method and a path (OpenAPI 3.1, section 4.8.8.2) in one contract or several, under any of the
+ * base paths that its {@code servers} give it. From the left, and in whatever order they were written, a literal segment wins
+ * over one with text and variables, and that over a variable alone; where that way ends nowhere, the next is tried. Slashes
+ * are significant, also at the end. HEAD means GET where the contract has no HEAD (RFC 9110, section 9.3.2).
+ *
+ * <p>A path costs a look-up by hash for each of its segments, however many operations there are. Immutable.
  */
 public final class OperationMatcher {
     private final Node root = new Node();
+    private final int contracts;
 
-    public OperationMatcher(List<Operation> operations) {
-        operations.forEach(this::add);
+    /**
+     * For the operations of each contract.
+     *
+     * @throws ContractException if two have the same method and path
+     */
+    public OperationMatcher(List<List<Operation>> contracts) {
+        this.contracts = contracts.size();
+        List<Fault> faults = new ArrayList<>();
+        for (int contract = 0; contract < contracts.size(); contract++) {
+            for (Operation operation : contracts.get(contract)) {
+                Set<String> shapes = new HashSet<>();
+                for (String base : operation.basePaths()) {
+                    PathTemplate path = PathTemplate.parse(
+                            base + operation.path().text(),
+                            literal -> PercentEncoding.decodeWritten(literal).orElse(literal));
+                    if (shapes.add(path.shape())) {
+                        add(contract, operation, path).ifPresent(faults::add);
+                    }
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new ContractException(faults.stream().distinct().toList());
+        }
     }
 
-    private void add(Operation operation) {
+    private Optional<Fault> add(int contract, Operation operation, PathTemplate path) {
         Node node = root;
-        for (PathTemplate.Segment segment : operation.path().segments()) {
+        for (PathTemplate.Segment segment : path.segments()) {
             node = node.descend(segment);
         }
-        Operation other = node.operations.putIfAbsent(operation.method(), operation);
-        if (other != null) {
-            throw new IllegalArgumentException(operation + " cannot be told from " + other);
+        Target target = new Target(
+                operation, path.segments().size() - operation.path().segments().size());
+        Optional<Target> other = node.leaves().stream()
+                .flatMap(leaf -> Optional.ofNullable(leaf.targets().get(operation.method())).stream())
+                .findFirst();
+        if (other.isEmpty()) {
+            node.targets(contract).put(operation.method(), target);
         }
+        return other.map(Target::operation)
+                .map(twin -> new Fault(
+                        operation.place().location(),
+                        operation + ", as " + path.text() + ", cannot be told from " + twin + " at "
+                                + twin.place().location()));
     }
 
-    /** Matches decoded segments; an empty variable matches nothing. */
-    public Match match(String method, List<String> segments) {
-        Optional<Node> leaf = find(root, segments, 0);
-        if (leaf.isEmpty()) {
-            return new Match.NotFound();
-        }
-        Map<String, Operation> operations = leaf.get().operations;
-        Operation operation = operations.get(method);
-        if (operation == null && method.equals("HEAD")) {
-            operation = operations.get("GET");
-        }
-        return operation == null
-                ? new Match.MethodNotAllowed(allowed(operations))
-                : new Match.Found(operation, values(operation, segments));
+    /** What a path means. */
+    public Match match(String method, RequestPath path) {
+        return new Search(method, path, contracts).from(root);
     }
 
-    private static Optional<Node> find(Node node, List<String> segments, int depth) {
-        if (depth == segments.size()) {
-            return node.operations.isEmpty() ? Optional.empty() : Optional.of(node);
-        }
-        String segment = segments.get(depth);
-        Node literal = node.literals.get(segment);
-        if (literal != null) {
-            Optional<Node> found = find(literal, segments, depth + 1);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return segment.isEmpty() ? Optional.empty() : node.variable.flatMap(next -> find(next, segments, depth + 1));
-    }
-
-    private static Map<String, String> values(Operation operation, List<String> segments) {
-        Map<String, String> values = new HashMap<>();
-        List<PathTemplate.Segment> template = operation.path().segments();
-        for (int i = 0; i < segments.size(); i++) {
-            if (template.get(i).variable()) {
-                values.put(template.get(i).text(), segments.get(i));
-            }
-        }
-        return values;
-    }
-
-    private static SortedSet<String> allowed(Map<String, Operation> operations) {
-        SortedSet<String> allowed = new TreeSet<>(operations.keySet());
-        if (allowed.contains("GET")) {
-            allowed.add("HEAD");
-        }
-        allowed.add("OPTIONS");
-        return allowed;
-    }
-
-    private static final class Node {
-        private final Map<String, Node> literals = new HashMap<>();
-        private final Map<String, Operation> operations = new HashMap<>();
-        private Optional<Node> variable = Optional.empty();
-
-        Node descend(PathTemplate.Segment segment) {
-            if (!segment.variable()) {
-                return literals.computeIfAbsent(segment.text(), absent -> new Node());
-            }
-            Node next = variable.orElseGet(Node::new);
-            variable = Optional.of(next);
-            return next;
-        }
-    }
-
-    /** The segments of a path, decoded one by one, so that {@code %2F} cuts nothing; empty if it is not a path or badly encoded. */
-    public static Optional<List<String>> segments(String path) {
-        if (!path.startsWith("/")) {
-            return Optional.empty();
-        }
-        List<String> segments = new ArrayList<>();
-        for (String segment : path.substring(1).split("/", -1)) {
-            Optional<String> decoded = PercentEncoding.decode(segment, false);
-            if (decoded.isEmpty()) {
-                return Optional.empty();
-            }
-            segments.add(decoded.get());
-        }
-        return Optional.of(segments);
+    /** How many nodes that takes. */
+    int steps(String method, RequestPath path) {
+        Search search = new Search(method, path, contracts);
+        search.from(root);
+        return search.visited();
     }
 }

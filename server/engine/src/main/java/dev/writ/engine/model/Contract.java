@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param version {@code info.version}
  * @param operations in the order of the document
  * @param securitySchemes those declared, by name
- * @param schemas every one of the document, wherever it stands
+ * @param schemas those that stand outside of others, in all documents
  * @param warnings what is wrong with it and does not keep it from being served
  */
 public record Contract(
@@ -27,6 +27,11 @@ public record Contract(
         Map<String, SecurityScheme> securitySchemes,
         List<SchemaNode> schemas,
         List<Fault> warnings) {
+
+    public Contract withWarnings(List<Fault> found) {
+        return new Contract(
+                document, documents, dialect, title, version, operations, securitySchemes, schemas, List.copyOf(found));
+    }
 
     /** What messages call it. */
     public String file() {

@@ -1,8 +1,10 @@
 package dev.writ.engine.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A path of the contract (OpenAPI 3.1, section 4.8.8.2), cut at its slashes.
@@ -12,12 +14,25 @@ import java.util.function.UnaryOperator;
  */
 public record PathTemplate(String text, List<Segment> segments) {
 
-    /** Cuts a path whose literals have no percent-encoding. */
+    /** Whether each brace opens or closes a variable with a name, within one segment. */
+    public static boolean isWellFormed(String text) {
+        int open = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '{' ? open >= 0 : c == '}' ? open < 0 || i == open + 1 : c == '/' && open >= 0) {
+                return false;
+            }
+            open = c == '{' ? i : c == '}' ? -1 : open;
+        }
+        return open < 0;
+    }
+
+    /** Cuts a well-formed path whose literals have no percent-encoding. */
     public static PathTemplate parse(String text) {
         return parse(text, UnaryOperator.identity());
     }
 
-    /** Cuts a path; {@code decode} is given each literal. */
+    /** Cuts a well-formed path; {@code decode} is given each literal. */
     public static PathTemplate parse(String text, UnaryOperator<String> decode) {
         return new PathTemplate(
                 text,
@@ -28,30 +43,63 @@ public record PathTemplate(String text, List<Segment> segments) {
 
     /** The names between braces, from left to right. */
     public List<String> variables() {
-        return segments.stream().filter(Segment::variable).map(Segment::text).toList();
+        return segments.stream()
+                .flatMap(segment -> segment.variables().stream())
+                .toList();
     }
 
     /** The template with its variables nameless: two paths with the same shape cannot be told apart. */
     public String shape() {
         StringBuilder shape = new StringBuilder();
-        segments.forEach(segment -> shape.append('/').append(segment.variable() ? "{}" : segment.text()));
+        segments.forEach(segment -> shape.append('/').append(segment.shape()));
         return shape.toString();
     }
 
     /**
-     * What stands between two slashes.
+     * What stands between two slashes: literals and variables in turn.
      *
-     * @param text the literal, or the variable's name
+     * @param literals one more than variables, possibly empty: before, between and after them
+     * @param variables their names
      */
-    public record Segment(boolean variable, String text) {
+    public record Segment(List<String> literals, List<String> variables) {
         static Segment parse(String text, UnaryOperator<String> decode) {
-            boolean variable = text.startsWith("{") && text.endsWith("}");
-            return new Segment(variable, variable ? text.substring(1, text.length() - 1) : decode.apply(text));
+            List<String> literals = new ArrayList<>();
+            List<String> variables = new ArrayList<>();
+            int from = 0;
+            for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+                int close = text.indexOf('}', open);
+                if (close < 0) {
+                    break;
+                }
+                literals.add(decode.apply(text.substring(from, open)));
+                variables.add(text.substring(open + 1, close));
+                from = close + 1;
+            }
+            literals.add(decode.apply(text.substring(from)));
+            return new Segment(List.copyOf(literals), List.copyOf(variables));
         }
 
-        /** True if this is a form that the engine does not take yet: a variable beside other text. */
-        public boolean mixed() {
-            return text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
+        /** No variable at all. */
+        public boolean isLiteral() {
+            return variables.isEmpty();
+        }
+
+        /** One variable and nothing else. */
+        public boolean isVariable() {
+            return variables.size() == 1 && literals.stream().allMatch(String::isEmpty);
+        }
+
+        /** As {@link PathTemplate#shape}. */
+        public String shape() {
+            return literals.stream().map(Segment::escaped).collect(Collectors.joining("{}"));
+        }
+
+        /** So that what is text in a literal does not look like a variable, or like two segments. */
+        private static String escaped(String literal) {
+            return literal.replace("%", "%25")
+                    .replace("/", "%2F")
+                    .replace("{", "%7B")
+                    .replace("}", "%7D");
         }
     }
 }

@@ -1,12 +1,15 @@
 package dev.writ.engine.parse;
 
+import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.Header;
 import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.ResponseDeclaration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code content} and {@code responses}. */
 final class ContentReader {
@@ -14,38 +17,71 @@ final class ContentReader {
 
     static List<MediaTypeObject> content(Element owner) {
         List<MediaTypeObject> content = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         owner.members("content").forEach((name, mediaType) -> {
-            String type = name.toLowerCase(Locale.ROOT);
-            if (!type.equals("application/json") && !type.endsWith("+json")) {
-                mediaType.fault("media type '" + name + "': only application/json and +json are supported");
+            Optional<String> type = MediaType.parse(name)
+                    .filter(parsed ->
+                            !parsed.type().equals("*") || parsed.subtype().equals("*"))
+                    .map(ContentReader::text);
+            if (type.isEmpty()) {
+                mediaType.fault("'" + name + "' is no media type");
+                return;
             }
-            mediaType
-                    .child("schema")
-                    .ifPresentOrElse(
-                            schema -> content.add(new MediaTypeObject(
-                                    type, Optional.of(ParameterReader.node(schema)), mediaType.place())),
-                            () -> mediaType.fault("'schema' is missing"));
+            if (!seen.add(type.get())) {
+                mediaType.fault("the media type '" + type.get() + "' stands here twice");
+            }
+            Optional<Element> schema = mediaType.child("schema");
+            if (schema.isPresent() && isUnchecked(type.get())) {
+                mediaType.warnOnce("content of type " + type.get() + " is handed over unchecked");
+            }
+            content.add(new MediaTypeObject(type.get(), schema.map(ParameterReader::node), mediaType.place()));
         });
-        return content;
+        return List.copyOf(content);
+    }
+
+    /** In one spelling, with its parameters. */
+    static String text(MediaType type) {
+        StringBuilder text = new StringBuilder(type.essence());
+        type.parameters()
+                .forEach((name, value) -> text.append(';')
+                        .append(name)
+                        .append('=')
+                        .append(
+                                value.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+                                        ? value
+                                        : "\"" + value.replaceAll("([\"\\\\])", "\\\\$1") + "\""));
+        return text.toString();
+    }
+
+    private static boolean isUnchecked(String type) {
+        return type.startsWith("multipart/")
+                || type.startsWith("application/x-www-form-urlencoded")
+                || type.matches("(application|text)/xml.*|.*\\+xml.*");
     }
 
     static List<ResponseDeclaration> responses(Element operation) {
         List<ResponseDeclaration> responses = new ArrayList<>();
-        operation.members("responses").forEach((status, reference) -> {
-            if (status.startsWith("x-")) {
+        operation.members("responses").forEach((name, reference) -> {
+            if (name.startsWith("x-")) {
                 return;
             }
+            String status = name.toLowerCase(Locale.ROOT).replace("xx", "XX");
             if (!status.matches("[1-5]\\d\\d|[1-5]XX|default")) {
-                reference.fault("'" + status + "' is no status: 200, 2XX or default are");
+                reference.fault("'" + name + "' is no status: 200, 2XX or default are");
+                return;
             }
-            reference.resolved().ifPresent(response -> {
-                if (response.child("description").isEmpty()) {
-                    response.fault("'description' is missing");
-                }
-                responses.add(new ResponseDeclaration(status, headers(response), content(response), response.place()));
-            });
+            if (!status.equals(name)) {
+                reference.warn("'" + status + "' is how it is written");
+            }
+            reference
+                    .resolved()
+                    .ifPresent(response -> responses.add(
+                            new ResponseDeclaration(status, headers(response), content(response), response.place())));
         });
-        return responses;
+        if (responses.isEmpty()) {
+            operation.warn("no responses are declared: every answer is outside of the contract");
+        }
+        return List.copyOf(responses);
     }
 
     private static List<Header> headers(Element response) {
@@ -55,6 +91,6 @@ final class ContentReader {
                         .resolved()
                         .flatMap(header -> ParameterReader.header(name, header))
                         .ifPresent(headers::add));
-        return headers;
+        return List.copyOf(headers);
     }
 }

@@ -1,59 +1,62 @@
 package dev.writ.engine.parse;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.http.PercentEncoding;
+import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Place;
-import dev.writ.engine.model.SourceLocation;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** A node of the document, with its place: what is read of it, and what is reported about it. */
-record Element(SourceTree tree, Faults faults, JsonNode node, String pointer) {
+/**
+ * A node of a document. What is read of it is what has the right shape: {@link Structure} has reported the rest. A field
+ * that is null is as good as absent.
+ */
+record Element(Reading reading, Document document, JsonNode node, String pointer) {
     private static final int MAX_REFERENCES = 100;
 
     Place place() {
-        return new Place(tree.document(), pointer);
-    }
-
-    SourceLocation location() {
-        return tree.locate(pointer);
+        return new Place(document, pointer);
     }
 
     void fault(String message) {
-        faults.add(location(), message);
+        reading.report().fault(place(), message);
+    }
+
+    void warn(String message) {
+        reading.report().warn(place(), message);
+    }
+
+    void warnOnce(String message) {
+        reading.report().warnOnce(place(), message);
     }
 
     Optional<Element> child(String key) {
         JsonNode child = node.get(key);
-        return child == null
-                ? Optional.empty()
-                : Optional.of(new Element(tree, faults, child, Pointers.append(pointer, key)));
+        return child == null || child.isNull() ? Optional.empty() : Optional.of(member(key, child));
     }
 
-    /** The text under {@code key}; missing or something else is a fault, and answered with an empty text. */
-    String requiredText(String key) {
-        Optional<Element> child = child(key);
-        if (child.isEmpty()) {
-            fault("'" + key + "' is missing");
-            return "";
-        }
-        return child.get().text();
+    private Element member(String key, JsonNode child) {
+        return new Element(reading, document, child, Pointers.append(pointer, key));
     }
 
-    String text() {
-        if (!node.isTextual()) {
-            fault("must be a string");
-        }
-        return node.asText();
+    /** The field, else this: where to report what is wrong with it. */
+    Element at(String key) {
+        return child(key).orElse(this);
     }
 
-    boolean flag(String key) {
-        Optional<Element> child = child(key);
-        child.filter(c -> !c.node.isBoolean()).ifPresent(c -> c.fault("must be true or false"));
-        return child.map(c -> c.node.asBoolean()).orElse(false);
+    Optional<String> text(String key) {
+        return child(key).map(Element::node).filter(JsonNode::isValueNode).map(JsonNode::asText);
+    }
+
+    boolean flag(String key, boolean fallback) {
+        JsonNode flag = node.path(key);
+        return flag.isBoolean() ? flag.booleanValue() : fallback;
     }
 
     /** The members of the object under {@code key} in order; none if there is no such key. */
@@ -62,11 +65,8 @@ record Element(SourceTree tree, Faults faults, JsonNode node, String pointer) {
     }
 
     Map<String, Element> members() {
-        if (!node.isObject()) {
-            fault("must be an object");
-        }
         Map<String, Element> members = new LinkedHashMap<>();
-        node.fieldNames().forEachRemaining(name -> child(name).ifPresent(child -> members.put(name, child)));
+        node.properties().forEach(entry -> members.put(entry.getKey(), member(entry.getKey(), entry.getValue())));
         return members;
     }
 
@@ -76,53 +76,92 @@ record Element(SourceTree tree, Faults faults, JsonNode node, String pointer) {
     }
 
     List<Element> items() {
-        if (!node.isArray()) {
-            fault("must be an array");
-            return List.of();
-        }
         List<Element> items = new ArrayList<>();
-        for (int i = 0; i < node.size(); i++) {
-            items.add(new Element(tree, faults, node.get(i), pointer + "/" + i));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            items.add(new Element(reading, document, node.get(i), pointer + "/" + i));
         }
         return items;
     }
 
-    /** This, or what its {@code $ref} leads to; empty, and a fault, if that is nowhere. */
+    boolean isReference() {
+        return node.has("$ref");
+    }
+
+    /** This, or what its {@code $ref} leads to in the end; empty if that is nowhere. */
     Optional<Element> resolved() {
         Element at = this;
         for (int i = 0; i < MAX_REFERENCES; i++) {
-            if (!at.node.has("$ref")) {
-                return Optional.of(at);
+            if (!at.isReference()) {
+                return at.node.isObject() ? Optional.of(at) : Optional.empty();
             }
-            Optional<Element> target = at.target();
+            Optional<Element> target = at.target(problem -> {});
             if (target.isEmpty()) {
                 return target;
             }
             at = target.get();
         }
-        fault("the $ref leads round in a circle");
         return Optional.empty();
     }
 
-    /** Where the {@code $ref} of this leads; empty, and a fault, if that is nowhere. */
-    Optional<Element> target() {
+    /** True if the chain of references that begins here has no end. */
+    boolean circular() {
+        Element at = this;
+        for (int i = 0; i < MAX_REFERENCES; i++) {
+            Optional<Element> target = at.isReference() ? at.target(problem -> {}) : Optional.empty();
+            if (target.isEmpty()) {
+                return false;
+            }
+            at = target.get();
+        }
+        return true;
+    }
+
+    /** Where the {@code $ref} of this leads; empty if that is nowhere, and {@code complain} is told why. */
+    Optional<Element> target(Consumer<String> complain) {
         JsonNode text = node.path("$ref");
         if (!text.isTextual()) {
-            fault("'$ref' must be a string");
+            complain.accept("'$ref' must be a string");
             return Optional.empty();
         }
         String reference = text.asText();
-        if (!reference.startsWith("#")) {
-            fault("$ref '" + reference + "': references to other documents are not supported");
+        int hash = reference.indexOf('#');
+        String address = hash < 0 ? reference : reference.substring(0, hash);
+        Optional<Document> there = address.isEmpty() ? Optional.of(document) : document(address, complain);
+        return there.flatMap(d -> {
+            Optional<Element> found = PercentEncoding.decodeWritten(hash < 0 ? "" : reference.substring(hash + 1))
+                    .filter(fragment -> fragment.isEmpty() || fragment.startsWith("/"))
+                    .map(fragment -> new Element(reading, d, d.root().at(JsonPointer.compile(fragment)), fragment))
+                    .filter(element -> !element.node.isMissingNode());
+            if (found.isEmpty()) {
+                complain.accept("$ref '" + reference + "' leads nowhere");
+            }
+            return found;
+        });
+    }
+
+    private Optional<Document> document(String address, Consumer<String> complain) {
+        URI uri;
+        try {
+            uri = document.uri().resolve(encoded(address)).normalize();
+        } catch (IllegalArgumentException e) {
+            complain.accept("$ref '" + node.path("$ref").asText() + "' is no URI");
             return Optional.empty();
         }
-        String target = PercentEncoding.decodeWritten(reference.substring(1)).orElse("nowhere");
-        JsonNode found =
-                target.isEmpty() || target.startsWith("/") ? tree.root().at(target) : null;
-        if (found == null || found.isMissingNode()) {
-            fault("$ref '" + reference + "' leads nowhere");
+        if (!Library.mayRefer(document.uri(), uri)) {
+            complain.accept("$ref '" + address + "': a document of the network must not refer to this machine");
             return Optional.empty();
         }
-        return Optional.of(new Element(tree, faults, found, target));
+        return reading.library().find(uri, problem -> complain.accept("$ref '" + address + "': " + problem));
+    }
+
+    /** Characters that a URI cannot have, such as braces in the name of a file, stand for themselves. */
+    private static String encoded(String address) {
+        StringBuilder encoded = new StringBuilder();
+        address.chars()
+                .forEach(c -> encoded.append(
+                        c <= ' ' || "{}|^`\"<>\\".indexOf(c) >= 0
+                                ? String.format("%%%02X", c)
+                                : String.valueOf((char) c)));
+        return encoded.toString();
     }
 }

@@ -1,74 +1,104 @@
 package dev.writ.engine.parse;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** The objects of an OpenAPI 3.1 document (section 4.8), the fields of each, and what stands in a field. */
-enum Grammar {
-    DOCUMENT("openapi jsonSchemaDialect security externalDocs info:INFO servers*SERVER paths~PATH_ITEM"
-            + " webhooks/PATH_ITEM components:COMPONENTS tags*TAG"),
-    INFO("title summary description termsOfService contact license version"),
-    SERVER("url description variables"),
-    TAG("name description externalDocs"),
-    COMPONENTS("examples/EXAMPLE links callbacks schemas/SCHEMA responses/RESPONSE parameters/PARAMETER headers/HEADER"
-            + " requestBodies/REQUEST_BODY securitySchemes/SECURITY_SCHEME pathItems/PATH_ITEM"),
-    PATH_ITEM("$ref summary description get:OPERATION put:OPERATION post:OPERATION delete:OPERATION"
-            + " options:OPERATION head:OPERATION patch:OPERATION trace:OPERATION servers*SERVER parameters*PARAMETER"),
-    OPERATION("tags summary description externalDocs operationId callbacks deprecated security servers*SERVER"
-            + " parameters*PARAMETER requestBody:REQUEST_BODY responses~RESPONSE"),
-    PARAMETER("$ref name in description required deprecated allowEmptyValue style explode allowReserved example"
-            + " examples/EXAMPLE schema:SCHEMA content/MEDIA_TYPE"),
-    HEADER(
-            "$ref description required deprecated style explode example examples/EXAMPLE schema:SCHEMA content/MEDIA_TYPE"),
-    REQUEST_BODY("$ref summary description required content/MEDIA_TYPE"),
-    RESPONSE("$ref summary description links headers/HEADER content/MEDIA_TYPE"),
-    MEDIA_TYPE("example examples/EXAMPLE encoding schema:SCHEMA"),
-    EXAMPLE("$ref summary description value externalValue"),
-    SECURITY_SCHEME("$ref summary type description name in scheme bearerFormat flows openIdConnectUrl"),
-    /** JSON Schema 2020-12 and the OpenAPI vocabulary; without what changes the base of references. */
-    SCHEMA("$ref $comment title description default deprecated readOnly writeOnly example examples externalDocs xml"
-            + " discriminator type enum const format pattern minLength maxLength minimum maximum exclusiveMinimum"
-            + " exclusiveMaximum multipleOf minItems maxItems uniqueItems minContains maxContains minProperties"
-            + " maxProperties required dependentRequired contentEncoding contentMediaType contentSchema:SCHEMA"
-            + " properties/SCHEMA patternProperties/SCHEMA dependentSchemas/SCHEMA $defs/SCHEMA items:SCHEMA"
-            + " prefixItems*SCHEMA contains:SCHEMA additionalProperties:SCHEMA propertyNames:SCHEMA"
-            + " unevaluatedItems:SCHEMA unevaluatedProperties:SCHEMA allOf*SCHEMA anyOf*SCHEMA oneOf*SCHEMA not:SCHEMA"
-            + " if:SCHEMA then:SCHEMA else:SCHEMA");
+/** The objects of one version of OpenAPI by name. {@link Grammars} has the tables. Immutable. */
+final class Grammar {
+    private static final Set<String> PLAIN = Set.of("text", "flag", "number", "url", "any", "scalar");
 
-    private final String text;
+    private final Map<String, Kind> kinds;
 
-    /** Fields: {@code name} for a plain value, {@code name:KIND} for an object, {@code name*KIND} for a list of them, {@code name/KIND} for a map, {@code name~KIND} for a map with extensions. */
-    Grammar(String text) {
-        this.text = text;
+    private Grammar(Map<String, Kind> kinds) {
+        this.kinds = kinds;
     }
 
-    /** By name, in the order above. */
-    Map<String, Field> fields() {
-        return Arrays.stream(text.split(" ", -1))
-                .map(Field::parse)
-                .collect(Collectors.toMap(Field::name, Function.identity()));
+    /** Reads a table; a name in it that is nothing is a mistake of ours. */
+    static Grammar parse(String table) {
+        Map<String, Kind> kinds = new HashMap<>();
+        for (String line : table.replace("\n ", " ").split("\n", -1)) {
+            int colon = line.indexOf(": ");
+            if (colon > 0) {
+                String name = line.substring(0, colon);
+                Kind kind = Kind.parse(name, line.substring(colon + 2));
+                kinds.put(kind.name, kind);
+            }
+        }
+        kinds.values().stream()
+                .flatMap(kind -> kind.fields.values().stream())
+                .filter(field -> !PLAIN.contains(field.value) && !kinds.containsKey(field.value))
+                .findAny()
+                .ifPresent(field -> {
+                    throw new IllegalStateException(field + " is of no kind");
+                });
+        return new Grammar(kinds);
+    }
+
+    Kind kind(String name) {
+        return Optional.ofNullable(kinds.get(name)).orElseThrow();
     }
 
     /**
-     * A field of an object.
+     * An object of OpenAPI.
      *
-     * @param kind of what stands in it; empty for a plain value
-     * @param shape {@code ':'} one, {@code '*'} a list, {@code '/'} a map, {@code '~'} a map in which {@code x-} names are no keys
+     * @param reference whether a Reference Object may stand in its place
+     * @param fields by name; {@code *} is any other
      */
-    record Field(String name, Optional<Grammar> kind, char shape) {
+    record Kind(String name, boolean reference, Map<String, Field> fields) {
+        static Kind parse(String name, String text) {
+            Map<String, Field> fields = new LinkedHashMap<>();
+            Arrays.stream(text.trim().split("\\s+", -1))
+                    .map(Field::parse)
+                    .forEach(field -> fields.put(field.name, field));
+            return new Kind(name.replace(" &", ""), name.endsWith("&"), fields);
+        }
+
+        Optional<Field> field(String member) {
+            return Optional.ofNullable(fields.getOrDefault(member, fields.get("*")));
+        }
+
+        List<Field> required() {
+            return fields.values().stream()
+                    .filter(field -> field.need != Need.NONE)
+                    .toList();
+        }
+    }
+
+    enum Need {
+        NONE,
+        BY_SPECIFICATION,
+        BY_ENFORCEMENT
+    }
+
+    enum Shape {
+        ONE,
+        LIST,
+        MAP
+    }
+
+    /** A field of an object: its name, what stands in it, how, and who needs it. */
+    record Field(String name, String value, Shape shape, Need need) {
         static Field parse(String text) {
-            int at = Stream.of(':', '*', '/', '~')
-                    .map(text::indexOf)
-                    .filter(i -> i > 0)
-                    .findFirst()
-                    .orElse(-1);
-            return at < 0
-                    ? new Field(text, Optional.empty(), ':')
-                    : new Field(text.substring(0, at), Optional.of(valueOf(text.substring(at + 1))), text.charAt(at));
+            Need need =
+                    text.endsWith("!") ? Need.BY_ENFORCEMENT : text.endsWith("+") ? Need.BY_SPECIFICATION : Need.NONE;
+            String bare = need == Need.NONE ? text : text.substring(0, text.length() - 1);
+            int colon = bare.indexOf(':');
+            String value = bare.substring(colon + 1);
+            Shape shape = value.startsWith("[") ? Shape.LIST : value.startsWith("{") ? Shape.MAP : Shape.ONE;
+            return new Field(
+                    bare.substring(0, colon),
+                    shape == Shape.ONE ? value : value.substring(1, value.length() - 1),
+                    shape,
+                    need);
+        }
+
+        boolean plain() {
+            return PLAIN.contains(value);
         }
     }
 }

@@ -1,13 +1,10 @@
 package dev.writ.engine.parse;
 
-import dev.writ.engine.http.PercentEncoding;
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.model.PathTemplate;
 import dev.writ.engine.model.RequestBody;
-import dev.writ.engine.model.SecurityScheme;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,109 +14,78 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code paths}. */
+/** Reads one operation after the other. */
 final class OperationReader {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
+    /** Methods whose requests have content without a meaning (RFC 9110, section 9.3). */
+    private static final Set<String> WITHOUT_CONTENT = Set.of("GET", "HEAD", "DELETE", "TRACE");
 
-    private final Element root;
-    private final Map<String, SecurityScheme> schemes;
     private final SecurityReader security;
     private final Map<String, Element> byId = new HashMap<>();
 
-    OperationReader(Element root, Map<String, SecurityScheme> schemes) {
-        this.root = root;
-        this.schemes = schemes;
-        this.security = new SecurityReader(root);
+    OperationReader(SecurityReader security) {
+        this.security = security;
     }
 
-    List<Operation> operations() {
-        List<Operation> operations = new ArrayList<>();
-        Map<String, String> shapes = new HashMap<>();
-        root.members("paths").forEach((text, path) -> {
-            if (text.startsWith("x-")) {
-                return;
-            }
-            if (!text.startsWith("/")) {
-                path.fault("a path begins with a slash");
-                return;
-            }
-            if (text.matches(".*[?#].*")) {
-                path.fault("a path has neither query nor fragment");
-            }
-            PathTemplate template = PathTemplate.parse(
-                    text,
-                    literal -> PercentEncoding.decodeWritten(literal).orElseGet(() -> {
-                        path.fault("'" + literal + "' is not percent-encoded UTF-8");
-                        return literal;
-                    }));
-            template.segments().stream()
-                    .filter(segment -> !segment.variable() && segment.mixed())
-                    .forEach(segment -> path.fault(
-                            "'" + segment.text() + "': a variable beside other text in one segment is not supported"));
-            Optional.ofNullable(shapes.putIfAbsent(template.shape(), text))
-                    .ifPresent(other -> path.fault("cannot be told from the path '" + other + "'"));
-            if (path.node().has("$ref")) {
-                path.members().keySet().stream()
-                        .filter(name -> METHODS.contains(name) || name.equals("parameters"))
-                        .forEach(name -> path.fault("'" + name + "' beside a $ref is not supported"));
-            }
-            path.resolved().ifPresent(item -> operations.addAll(of(item, template)));
-        });
-        return operations;
-    }
-
-    private List<Operation> of(Element item, PathTemplate template) {
-        List<Operation> operations = new ArrayList<>();
-        item.child("trace").ifPresent(trace -> trace.fault("TRACE operations are not supported"));
-        item.members().forEach((key, element) -> {
-            if (METHODS.contains(key)) {
-                operations.add(operation(key.toUpperCase(Locale.ROOT), template, item, element));
-            }
-        });
-        return operations;
-    }
-
-    private Operation operation(String method, PathTemplate template, Element item, Element element) {
-        String id = element.requiredText("operationId");
-        Element other = byId.putIfAbsent(id, element);
-        if (other != null && !id.isEmpty()) {
-            element.child("operationId")
-                    .orElse(element)
-                    .fault("operationId '" + id + "' is taken by " + other.location());
-        }
-        List<Parameter> parameters = parameters(template, item, element);
-        if (element.members("responses").keySet().stream().allMatch(name -> name.startsWith("x-"))) {
-            element.fault("'responses' is missing or empty");
-        }
-        Optional<RequestBody> body = element.child("requestBody")
-                .flatMap(Element::resolved)
-                .map(OperationReader::withContent)
-                .map(b -> new RequestBody(b.flag("required"), ContentReader.content(b), b.place()));
+    /** @param item with the fields of the document beneath it */
+    Operation read(String method, PathTemplate template, PathItem item, Element element) {
+        List<Parameter> parameters = parameters(item, element);
+        checkPath(template, element, parameters);
         return new Operation(
-                id,
+                id(method, template, element),
                 method,
-                List.of(""),
+                ServerReader.basePaths(element.child("servers").or(() -> item.field("servers"))),
                 template,
                 parameters,
-                body,
+                body(method, element),
                 ContentReader.responses(element),
-                security.requirements(element, schemes),
+                security.requirements(element),
                 element.place());
     }
 
-    private static Element withContent(Element body) {
-        if (body.members("content").isEmpty()) {
-            body.fault("'content' is missing or empty");
+    private String id(String method, PathTemplate template, Element element) {
+        Optional<String> id = element.text("operationId").filter(text -> !text.isEmpty());
+        if (id.isEmpty()) {
+            element.warnOnce("'operationId' is missing: the operation is called by method and path");
+            return method + " " + template.text();
         }
-        return body;
+        Element other = byId.putIfAbsent(id.get(), element);
+        if (other != null) {
+            element.at("operationId")
+                    .fault("operationId '" + id.get() + "' is taken by "
+                            + other.place().location());
+        }
+        return id.get();
+    }
+
+    private static Optional<RequestBody> body(String method, Element operation) {
+        Optional<Element> body = operation.child("requestBody").flatMap(Element::resolved);
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
+        if (WITHOUT_CONTENT.contains(method)) {
+            boolean ignored = operation.reading().version() == Version.V3_0;
+            operation
+                    .at("requestBody")
+                    .warnOnce("the content of such a request has no meaning in HTTP"
+                            + (ignored ? ": OpenAPI 3.0 has it ignored" : ""));
+            if (ignored) {
+                return Optional.empty();
+            }
+        }
+        if (body.get().child("content").isPresent()
+                && body.get().members("content").isEmpty()) {
+            body.get().warn("'content' is empty: no content is taken");
+            return Optional.empty();
+        }
+        return body.map(b -> new RequestBody(b.flag("required", false), ContentReader.content(b), b.place()));
     }
 
     /** Those of the path and of the operation, which win (OpenAPI 3.1, section 4.8.10.1). */
-    private static List<Parameter> parameters(PathTemplate template, Element item, Element operation) {
+    private static List<Parameter> parameters(PathItem item, Element operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        for (Element owner : List.of(item, operation)) {
+        for (List<Element> declared : List.of(item.parameters(), operation.items("parameters"))) {
             Set<String> here = new HashSet<>();
-            for (Element reference : owner.items("parameters")) {
+            for (Element reference : declared) {
                 reference.resolved().flatMap(ParameterReader::parameter).ifPresent(parameter -> {
                     String key = parameter.in() + " " + key(parameter);
                     if (!here.add(key)) {
@@ -129,7 +95,6 @@ final class OperationReader {
                 });
             }
         }
-        checkPathParameters(template, operation, List.copyOf(parameters.values()));
         return List.copyOf(parameters.values());
     }
 
@@ -137,15 +102,12 @@ final class OperationReader {
         return parameter.in() == In.HEADER ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
     }
 
-    private static void checkPathParameters(PathTemplate template, Element operation, List<Parameter> parameters) {
+    private static void checkPath(PathTemplate template, Element operation, List<Parameter> parameters) {
         List<String> variables = template.variables();
         List<String> declared = parameters.stream()
                 .filter(parameter -> parameter.in() == In.PATH)
                 .map(Parameter::name)
                 .toList();
-        if (new HashSet<>(variables).size() < variables.size()) {
-            operation.fault("the path '" + template.text() + "' has a variable twice");
-        }
         variables.stream()
                 .filter(variable -> !declared.contains(variable))
                 .forEach(variable -> operation.fault("the path parameter '" + variable + "' is not declared"));

@@ -1,52 +1,55 @@
 package dev.writ.engine.parse;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.Header;
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.model.Serialization;
-import dev.writ.engine.model.Style;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads parameters and response headers: so far those with a single value. */
+/** Reads parameters and header fields (OpenAPI 3.1, sections 4.8.12 and 4.8.21). */
 final class ParameterReader {
-    /** OpenAPI 3.1, section 4.8.12.1: their definitions are to be ignored. */
+    /** Their definitions are to be ignored. */
     private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
-
-    private static final List<String> WITHOUT_TYPE = List.of("allOf", "anyOf", "oneOf", "not", "enum", "const");
 
     private ParameterReader() {}
 
     /** Empty for what is ignored, and for what has faults. */
     static Optional<Parameter> parameter(Element element) {
-        String name = element.requiredText("name");
-        String where = element.requiredText("in");
-        Optional<In> in = In.of(where);
+        Optional<String> name = element.text("name");
+        Optional<String> where = element.text("in");
+        Optional<In> in = where.flatMap(In::of);
         if (in.isEmpty()) {
-            element.child("in").ifPresent(e -> e.fault("parameters in '" + where + "' are not supported"));
+            where.ifPresent(text -> element.at("in").fault("'" + text + "' is not path, query, header or cookie"));
             return Optional.empty();
         }
-        if (in.get() == In.HEADER && NOT_PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
+        if (name.isEmpty()) {
             return Optional.empty();
         }
-        checkStyle(element, in.get() == In.QUERY ? "form" : "simple");
-        boolean required = element.flag("required");
+        if (in.get() == In.HEADER && NOT_PARAMETERS.contains(name.get().toLowerCase(Locale.ROOT))) {
+            element.warnOnce("a header parameter '" + name.get() + "' is ignored: OpenAPI has other fields for that");
+            return Optional.empty();
+        }
+        boolean required = element.flag("required", false);
         if (in.get() == In.PATH && !required) {
-            element.fault("a path parameter must have 'required: true'");
+            element.warnOnce("a path parameter must have 'required: true'; it is required");
+        }
+        boolean emptyValue = element.flag("allowEmptyValue", false);
+        if (emptyValue && in.get() != In.QUERY) {
+            element.at("allowEmptyValue").warn("'allowEmptyValue' is for query parameters only");
         }
         return schema(element)
-                .map(ParameterReader::typed)
                 .map(schema -> new Parameter(
-                        name,
+                        name.get(),
                         in.get(),
-                        required,
-                        false,
-                        new Serialization.Styled(in.get() == In.QUERY ? Style.FORM : Style.SIMPLE, false, false),
-                        node(schema),
+                        required || in.get() == In.PATH,
+                        emptyValue && in.get() == In.QUERY,
+                        serialization(element, in.get()),
+                        schema,
                         element.place()));
     }
 
@@ -55,14 +58,12 @@ final class ParameterReader {
         if (name.equalsIgnoreCase("Content-Type")) {
             return Optional.empty();
         }
-        checkStyle(element, "simple");
         return schema(element)
-                .map(ParameterReader::typed)
                 .map(schema -> new Header(
                         name,
-                        element.flag("required"),
-                        new Serialization.Styled(Style.SIMPLE, false, false),
-                        node(schema),
+                        element.flag("required", false),
+                        serialization(element, In.HEADER),
+                        schema,
                         element.place()));
     }
 
@@ -70,33 +71,38 @@ final class ParameterReader {
         return new SchemaNode(schema.place(), schema.node());
     }
 
-    private static Optional<Element> schema(Element element) {
-        Optional<Element> schema = element.child("schema");
-        element.child("content").ifPresent(content -> content.fault("'content' is not supported here"));
-        if (schema.isEmpty()) {
-            element.fault("'schema' is missing");
-        }
-        return schema;
+    private static Serialization serialization(Element element, In in) {
+        return content(element)
+                .<Serialization>map(content -> new Serialization.Content(content.getKey()))
+                .orElseGet(() -> StyleReader.styled(element, in));
     }
 
-    private static void checkStyle(Element element, String only) {
-        element.child("style")
-                .filter(style -> !style.text().equals(only))
-                .ifPresent(style -> style.fault("style '" + style.text() + "' is not supported here"));
-        element.child("allowEmptyValue")
-                .filter(flag -> flag.node().asBoolean())
-                .ifPresent(flag -> flag.fault("'allowEmptyValue' is not supported"));
+    /** That of {@code schema}, or of the one media type in {@code content}. */
+    private static Optional<SchemaNode> schema(Element element) {
+        boolean byContent = element.child("content").isPresent();
+        if (byContent == element.child("schema").isPresent()) {
+            element.fault(byContent ? "only one of 'schema' and 'content' may be there" : "'schema' is missing");
+            return Optional.empty();
+        }
+        if (!byContent) {
+            return element.child("schema").map(ParameterReader::node);
+        }
+        if (element.members("content").size() != 1) {
+            element.at("content").fault("must have exactly one media type");
+            return Optional.empty();
+        }
+        Optional<Map.Entry<String, Element>> content = content(element);
+        if (content.isEmpty()) {
+            element.members("content").forEach((name, type) -> type.fault("'" + name + "' is no media type"));
+        }
+        return content.map(Map.Entry::getValue)
+                .map(mediaType -> node(mediaType.child("schema").orElse(mediaType)));
     }
 
-    private static Element typed(Element schema) {
-        Element target = schema.resolved().orElse(schema);
-        JsonNode type = target.node().path("type");
-        if (type.isMissingNode() && WITHOUT_TYPE.stream().anyMatch(target.node()::has)) {
-            schema.fault("a parameter or header needs a 'type' of its own; without one it is not supported");
-        }
-        if (!Set.of("string", "integer", "number", "boolean").contains(type.asText("string"))) {
-            schema.fault("parameters and headers of this type are not supported");
-        }
-        return schema;
+    private static Optional<Map.Entry<String, Element>> content(Element element) {
+        return element.members("content").entrySet().stream()
+                .findFirst()
+                .flatMap(entry -> MediaType.parse(entry.getKey())
+                        .map(type -> Map.entry(ContentReader.text(type), entry.getValue())));
     }
 }

@@ -1,53 +1,116 @@
 package dev.writ.engine.parse;
 
+import dev.writ.engine.model.In;
 import dev.writ.engine.model.SecurityRequirement;
 import dev.writ.engine.model.SecurityScheme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code securitySchemes} and {@code security}. */
+/** Reads {@code securitySchemes} and {@code security} (OpenAPI 3.1, sections 4.8.27 and 4.8.30). */
 final class SecurityReader {
     private final Element root;
+    private final Map<String, SecurityScheme> schemes;
 
-    SecurityReader(Element root) {
+    SecurityReader(Element root, Map<String, SecurityScheme> schemes) {
         this.root = root;
+        this.schemes = schemes;
     }
 
-    Map<String, SecurityScheme> schemes() {
+    /** By name, in the order of the document. */
+    static Map<String, SecurityScheme> schemes(Element root) {
         Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
-        Map<String, Element> declared =
-                root.child("components").map(c -> c.members("securitySchemes")).orElse(Map.of());
-        declared.forEach((name, reference) -> reference.resolved().ifPresent(element -> {
-            String type = element.requiredText("type");
-            boolean basic =
-                    type.equals("http") && element.requiredText("scheme").equalsIgnoreCase("basic");
-            if (!basic) {
-                element.fault("security scheme '" + name + "': only type http with scheme basic is supported");
-            }
-            schemes.put(name, new SecurityScheme.Http(name, "basic", element.place()));
-        }));
+        root.child("components")
+                .map(components -> components.members("securitySchemes"))
+                .orElse(Map.of())
+                .forEach((name, reference) -> reference
+                        .resolved()
+                        .flatMap(element -> scheme(name, element))
+                        .ifPresent(scheme -> schemes.put(name, scheme)));
         return schemes;
     }
 
+    private static Optional<SecurityScheme> scheme(String name, Element element) {
+        String type = element.text("type").orElse("");
+        return switch (type) {
+            case "http" -> needed(element, "scheme").map(scheme -> http(name, scheme, element));
+            case "apiKey" -> apiKey(name, element);
+            case "oauth2" -> Optional.of(bearer(name, type, "flows", element));
+            case "openIdConnect" -> Optional.of(bearer(name, type, "openIdConnectUrl", element));
+            case "mutualTLS" -> Optional.of(new SecurityScheme.MutualTls(name, element.place()));
+            default -> {
+                element.child("type")
+                        .ifPresent(at ->
+                                at.fault("'" + type + "' is not http, apiKey, oauth2, openIdConnect or mutualTLS"));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static SecurityScheme http(String name, String scheme, Element element) {
+        return scheme.equalsIgnoreCase("bearer")
+                ? new SecurityScheme.Bearer(name, "http", element.place())
+                : new SecurityScheme.Http(name, scheme.toLowerCase(Locale.ROOT), element.place());
+    }
+
+    private static Optional<SecurityScheme> apiKey(String name, Element element) {
+        Optional<String> key = needed(element, "name");
+        Optional<String> where = needed(element, "in");
+        Optional<In> in = where.flatMap(In::of).filter(place -> place != In.PATH);
+        if (where.isPresent() && in.isEmpty()) {
+            element.at("in").fault("'" + where.get() + "' is not query, header or cookie");
+        }
+        return in.flatMap(place -> key.map(k -> new SecurityScheme.ApiKey(name, place, k, element.place())));
+    }
+
+    /** What only those who fetch tokens need may be missing. */
+    private static SecurityScheme bearer(String name, String type, String field, Element element) {
+        if (element.child(field).isEmpty()) {
+            element.warn("'" + field + "' is missing");
+        }
+        return new SecurityScheme.Bearer(name, type, element.place());
+    }
+
+    private static Optional<String> needed(Element element, String field) {
+        Optional<String> text = element.text(field).filter(value -> !value.isEmpty());
+        if (text.isEmpty()) {
+            element.fault("'" + field + "' is missing");
+        }
+        return text;
+    }
+
     /** What an operation asks for: its own {@code security}, else the document's; one empty requirement if neither does. */
-    List<SecurityRequirement> requirements(Element operation, Map<String, SecurityScheme> schemes) {
+    List<SecurityRequirement> requirements(Element operation) {
         Element owner = operation.child("security").isPresent() ? operation : root;
-        List<SecurityRequirement> requirements = owner.items("security").stream()
-                .map(item -> requirement(item, schemes))
-                .toList();
+        List<SecurityRequirement> requirements =
+                owner.items("security").stream().map(this::requirement).toList();
         return requirements.isEmpty() ? List.of(new SecurityRequirement(List.of())) : requirements;
     }
 
-    private static SecurityRequirement requirement(Element item, Map<String, SecurityScheme> schemes) {
+    private SecurityRequirement requirement(Element item) {
         List<SecurityRequirement.Use> all = new ArrayList<>();
-        item.members()
-                .forEach((name, scopes) -> Optional.ofNullable(schemes.get(name))
-                        .ifPresentOrElse(
-                                scheme -> all.add(new SecurityRequirement.Use(scheme, List.of())),
-                                () -> scopes.fault("there is no security scheme '" + name + "'")));
+        item.members().forEach((name, scopes) -> {
+            SecurityScheme scheme = schemes.get(name);
+            if (scheme != null) {
+                all.add(new SecurityRequirement.Use(
+                        scheme,
+                        scopes.items().stream()
+                                .map(scope -> scope.node().asText())
+                                .toList()));
+            } else if (!isDeclared(name)) {
+                scopes.fault("there is no security scheme '" + name + "'");
+            }
+        });
         return new SecurityRequirement(List.copyOf(all));
+    }
+
+    /** A scheme with faults of its own is not unknown as well. */
+    private boolean isDeclared(String name) {
+        return root.child("components")
+                .map(components -> components.members("securitySchemes").containsKey(name))
+                .orElse(false);
     }
 }

@@ -1,43 +1,31 @@
 package dev.writ.engine.security;
 
-import dev.writ.engine.http.Headers;
+import dev.writ.engine.http.Request;
 import dev.writ.engine.spi.Credentials;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
-/** The Basic authentication scheme (RFC 7617). */
-final class BasicScheme {
-    private static final String PREFIX = "Basic ";
+/** The Basic authentication scheme (RFC 7617), in UTF-8. */
+record BasicScheme() implements SchemeKind {
 
-    private BasicScheme() {}
-
-    /** What {@code Authorization} shows: nothing, credentials of this scheme, or something that is none. */
-    static Shown shown(Headers headers) {
-        List<String> values = headers.all("Authorization");
-        if (values.isEmpty()) {
-            return new Shown(false, Optional.empty());
-        }
-        return new Shown(true, values.size() == 1 ? parse(values.get(0)) : Optional.empty());
+    @Override
+    public Shown shown(Request request) {
+        return Authorization.shown(request, "Basic", BasicScheme::parse);
     }
 
-    static String challenge(String realm) {
-        return "Basic realm=\"" + realm.replace("\\", "\\\\").replace("\"", "\\\"") + "\", charset=\"UTF-8\"";
+    @Override
+    public Optional<String> challenge(Realm realm, boolean refused) {
+        return Optional.of(realm.challenge("Basic") + ", charset=\"UTF-8\"");
     }
 
-    private static Optional<Credentials> parse(String value) {
-        if (!value.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
-            return Optional.empty();
-        }
+    private static Optional<Credentials> parse(String encoded) {
         try {
-            byte[] decoded =
-                    Base64.getDecoder().decode(value.substring(PREFIX.length()).trim());
             String pair = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(decoded))
+                    .decode(ByteBuffer.wrap(Base64.getDecoder().decode(encoded)))
                     .toString();
             int colon = pair.indexOf(':');
             return colon < 0
@@ -48,11 +36,4 @@ final class BasicScheme {
             return Optional.empty();
         }
     }
-
-    /**
-     * What a request shows.
-     *
-     * @param any true if it shows anything at all
-     */
-    record Shown(boolean any, Optional<Credentials> credentials) {}
 }

@@ -1,4 +1,7 @@
-/** Extension points that an application implements: how the credentials of a security scheme are judged. A leaf. */
+/**
+ * Extension points that an application implements: how credentials are judged, what exceptions mean to a client, how errors
+ * are written, who is told of answers.
+ */
 @NullMarked
 package dev.writ.engine.spi;
 

@@ -8,6 +8,8 @@ import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaError;
 import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.evaluate.CompiledSchemas;
+import dev.writ.engine.validate.json.JsonLimits;
+import dev.writ.engine.validate.json.JsonReader;
 import java.util.List;
 import java.util.function.Function;
 

@@ -131,7 +131,7 @@ class AccessLogTest {
     void what_the_transport_refuses_is_one_line_too() {
         Response answer = engine(call -> Response.of(204))
                 .begin(request("POST", "/secrets", "{}"))
-                .refuse(Problem.of(ProblemType.SERVICE_UNAVAILABLE), Headers.of("Retry-After", "1"));
+                .refuse(Problem.of(ProblemType.SERVICE_UNAVAILABLE).withHeader("Retry-After", "1"));
 
         assertThat(answer.headers().first("Retry-After")).contains("1");
         assertThat(pairs(only())).containsEntry("status", 503).containsEntry("operation", "keep");

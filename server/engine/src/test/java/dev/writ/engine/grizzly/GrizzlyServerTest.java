@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.writ.engine.core.Exchange;
 import dev.writ.engine.core.ProblemRenderer;
-import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
@@ -64,8 +63,8 @@ class GrizzlyServerTest {
         }
 
         @Override
-        public Response refuse(Problem problem, Headers headers) {
-            return ProblemRenderer.render(problem, headers);
+        public Response refuse(Problem problem) {
+            return ProblemRenderer.render(problem);
         }
     }
 

@@ -21,7 +21,8 @@ public final class PasswordAuthenticator implements Authenticator {
 
     @Override
     public Authentication authenticate(dev.writ.engine.spi.Credentials credentials, Client client) {
-        return credentials.fold(shown -> verify(shown.username(), shown.password(), client));
+        return credentials.fold(
+                shown -> verify(shown.username(), shown.password(), client), token -> new Authentication.Refused());
     }
 
     private Authentication verify(String name, String password, Client client) {

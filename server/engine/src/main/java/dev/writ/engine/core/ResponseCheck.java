@@ -1,0 +1,48 @@
+package dev.writ.engine.core;
+
+import dev.writ.engine.http.Response;
+import dev.writ.engine.problem.Violation;
+import dev.writ.engine.validate.CheckedResponse;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@link Stage#CHECK_RESPONSE}: whether what a handler answers is what the contract says, and what is done if not. */
+final class ResponseCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseCheck.class);
+
+    private final Settings settings;
+
+    ResponseCheck(Settings settings) {
+        this.settings = settings;
+    }
+
+    Verdict check(Handled handled) {
+        ResponseChecks mode =
+                settings.responseChecks(handled.route().operation().operationId());
+        if (mode == ResponseChecks.OFF) {
+            return new Verdict(Judgement.pass(handled.response()), List.of());
+        }
+        CheckedResponse checked = handled.route().responses().check(handled.response());
+        List<Violation> violations = checked.violations();
+        if (violations.isEmpty()) {
+            return new Verdict(Judgement.pass(checked.response()), violations);
+        }
+        if (mode == ResponseChecks.ENFORCE) {
+            return new Verdict(Judgement.refuse(Failures.undeclared(handled.request(), violations)), violations);
+        }
+        LOG.warn(
+                "{} {} was answered outside the contract: {}",
+                LogText.of(handled.request().method()),
+                LogText.of(handled.request().path()),
+                violations);
+        return new Verdict(Judgement.pass(handled.response()), violations);
+    }
+
+    /**
+     * The answer or its refusal.
+     *
+     * @param violations found, whatever becomes of them
+     */
+    record Verdict(Judgement<Response> judgement, List<Violation> violations) {}
+}

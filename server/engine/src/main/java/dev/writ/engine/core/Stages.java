@@ -1,0 +1,23 @@
+package dev.writ.engine.core;
+
+import dev.writ.engine.model.Contract;
+import dev.writ.engine.problem.ProblemType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a request goes through, in the order of {@link Stage}, once {@link MatchStage} has said which contract it is for.
+ *
+ * @param routes by operationId
+ * @param errors how its errors are written
+ * @param problemTypes those of the application
+ */
+record Stages(
+        Contract contract,
+        Map<String, Route> routes,
+        HeadStages head,
+        CallStages call,
+        ResponseCheck response,
+        ErrorAnswers errors,
+        Listeners listeners,
+        List<ProblemType> problemTypes) {}

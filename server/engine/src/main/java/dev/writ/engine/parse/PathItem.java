@@ -1,0 +1,47 @@
+package dev.writ.engine.parse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A Path Item Object together with the one that its {@code $ref} leads to (OpenAPI 3.1, section 4.8.9). */
+record PathItem(List<Element> layers) {
+    private static final Set<String> WORDS = Set.of("$ref", "summary", "description");
+    private static final int MAX_LAYERS = 100;
+
+    /** A field that stands on both sides of a reference is a fault: the specification leaves open which one holds. */
+    static PathItem of(Element path) {
+        List<Element> layers = new ArrayList<>();
+        Optional<Element> at = Optional.of(path);
+        Set<String> taken = new HashSet<>();
+        while (at.isPresent() && layers.size() < MAX_LAYERS) {
+            Element layer = at.get();
+            layer.members().forEach((name, member) -> {
+                if (!WORDS.contains(name) && !name.startsWith("x-") && !taken.add(name)) {
+                    path.fault(
+                            "'" + name + "' stands beside the $ref and where it leads: which one holds is not defined");
+                }
+            });
+            layers.add(layer);
+            at = layer.isReference() ? layer.target(problem -> {}) : Optional.empty();
+        }
+        return new PathItem(List.copyOf(layers));
+    }
+
+    Optional<Element> field(String name) {
+        return layers.stream().flatMap(layer -> layer.child(name).stream()).findFirst();
+    }
+
+    List<Element> parameters() {
+        return field("parameters").map(Element::items).orElse(List.of());
+    }
+
+    /** With the fields of {@code root} where this has none. */
+    PathItem over(Element root) {
+        List<Element> more = new ArrayList<>(layers);
+        more.add(root);
+        return new PathItem(more);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.writ.engine.parse;
+
+import dev.writ.engine.http.PercentEncoding;
+import dev.writ.engine.model.Operation;
+import dev.writ.engine.model.PathTemplate;
+import dev.writ.engine.model.SecurityScheme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code paths}: templates that can be told from one another, and the operations of each. */
+final class PathReader {
+    private static final List<String> METHODS =
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private final Element root;
+    private final OperationReader reader;
+    private final Map<String, String> shapes = new HashMap<>();
+
+    PathReader(Element root, Map<String, SecurityScheme> schemes) {
+        this.root = root;
+        this.reader = new OperationReader(new SecurityReader(root, schemes));
+    }
+
+    /** In the order of the document; without those that no request can reach. */
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        root.members("paths").forEach((text, path) -> {
+            if (!text.startsWith("x-") && path.node().isObject()) {
+                template(text, path).ifPresent(template -> operations.addAll(operations(template, path)));
+            }
+        });
+        return List.copyOf(operations);
+    }
+
+    private Optional<PathTemplate> template(String text, Element path) {
+        if (!text.startsWith("/")) {
+            path.fault("a path begins with a slash");
+            return Optional.empty();
+        }
+        if (!PathTemplate.isWellFormed(text)) {
+            path.fault("braces surround the name of a variable within one segment");
+            return Optional.empty();
+        }
+        PathTemplate template = PathTemplate.parse(
+                text,
+                literal -> PercentEncoding.decodeWritten(literal).orElseGet(() -> {
+                    path.fault("'" + literal + "' is not percent-encoded UTF-8");
+                    return literal;
+                }));
+        Optional.ofNullable(shapes.putIfAbsent(template.shape(), text))
+                .ifPresent(other -> path.fault("cannot be told from the path '" + other + "'"));
+        List<String> variables = template.variables();
+        if (new HashSet<>(variables).size() < variables.size()) {
+            path.fault("the path has a variable twice");
+        }
+        return Optional.of(template);
+    }
+
+    private List<Operation> operations(PathTemplate template, Element path) {
+        PathItem item = PathItem.of(path);
+        List<Operation> operations = new ArrayList<>();
+        for (String method : METHODS) {
+            item.field(method).filter(operation -> operation.node().isObject()).ifPresent(operation -> {
+                Operation read = reader.read(method.toUpperCase(Locale.ROOT), template, item.over(root), operation);
+                if (method.equals("trace")) {
+                    operation.warn("TRACE is not served");
+                } else {
+                    operations.add(read);
+                }
+            });
+        }
+        if (template.text().matches("[^?#]*+[?#].*")) {
+            path.warn("no request reaches a path with a query or a fragment: its operations are left out");
+            return List.of();
+        }
+        return operations;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.writ.engine.parse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.model.In;
+import dev.writ.engine.model.Serialization;
+import dev.writ.engine.model.Style;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code style} and {@code explode}, and warns of what the specification leaves undefined (OpenAPI 3.1, section 4.8.12). */
+final class StyleReader {
+    /** The default first. */
+    private static final Map<In, Set<Style>> STYLES = Map.of(
+            In.PATH, EnumSet.of(Style.SIMPLE, Style.LABEL, Style.MATRIX),
+            In.QUERY, EnumSet.of(Style.FORM, Style.SPACE_DELIMITED, Style.PIPE_DELIMITED, Style.DEEP_OBJECT),
+            In.HEADER, EnumSet.of(Style.SIMPLE),
+            In.COOKIE, EnumSet.of(Style.FORM));
+
+    private StyleReader() {}
+
+    static Serialization.Styled styled(Element element, In in) {
+        Style style = style(element, in);
+        boolean explode = element.flag("explode", style == Style.FORM || style == Style.DEEP_OBJECT);
+        boolean reserved = element.flag("allowReserved", false);
+        if (reserved && in != In.QUERY) {
+            element.at("allowReserved").warn("'allowReserved' is for query parameters only");
+        }
+        undefined(element, style, explode)
+                .ifPresent(what -> element.warn("style " + style.text() + " is not defined for " + what));
+        return new Serialization.Styled(style, explode, reserved && in == In.QUERY);
+    }
+
+    private static Style style(Element element, In in) {
+        Style byDefault = in == In.QUERY || in == In.COOKIE ? Style.FORM : Style.SIMPLE;
+        Optional<String> text = element.text("style");
+        if (text.isEmpty()) {
+            return byDefault;
+        }
+        Optional<Style> style = text.flatMap(Style::of)
+                .filter(s -> STYLES.getOrDefault(in, Set.of()).contains(s));
+        if (style.isEmpty()) {
+            element.at("style").fault("'" + text.get() + "' is no style of a " + in.text() + " parameter");
+        }
+        return style.orElse(byDefault);
+    }
+
+    private static Optional<String> undefined(Element element, Style style, boolean explode) {
+        String type = type(element);
+        boolean delimited = style == Style.SPACE_DELIMITED || style == Style.PIPE_DELIMITED;
+        if (delimited && explode) {
+            return Optional.of("'explode: true'");
+        }
+        if (style == Style.DEEP_OBJECT && !explode) {
+            return Optional.of("'explode: false'");
+        }
+        boolean primitive = !type.isEmpty() && !type.equals("array") && !type.equals("object");
+        if ((delimited && primitive) || (style == Style.DEEP_OBJECT && (primitive || type.equals("array")))) {
+            return Optional.of("the type " + type);
+        }
+        return Optional.empty();
+    }
+
+    /** Empty if it is more than one, or not told at once. */
+    private static String type(Element element) {
+        JsonNode type = element.child("schema")
+                .flatMap(Element::resolved)
+                .map(schema -> schema.node().path("type"))
+                .orElse(element.node().path("type"));
+        return type.isTextual() ? type.asText() : "";
+    }
+}

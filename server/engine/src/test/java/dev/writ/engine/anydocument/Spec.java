@@ -1,0 +1,62 @@
+package dev.writ.engine.anydocument;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A document, as far as this test needs it.
+ *
+ * @param securitySchemes by name
+ */
+record Spec(List<Operation> operations, Map<String, Node> securitySchemes) {
+    /**
+     * An operation.
+     *
+     * @param bases paths before the template, without a slash at the end
+     * @param security alternatives; each the names of the schemes needed with their scopes
+     */
+    record Operation(
+            String id,
+            String method,
+            String template,
+            List<String> bases,
+            List<Parameter> parameters,
+            Optional<Body> body,
+            Map<String, Response> responses,
+            List<Map<String, JsonNode>> security) {
+        @Override
+        public String toString() {
+            return method + " " + template;
+        }
+    }
+
+    /**
+     * A parameter or header.
+     *
+     * @param contentType of one that is described by {@code content}
+     * @param schema of its value
+     */
+    record Parameter(
+            String name,
+            String in,
+            boolean required,
+            String style,
+            boolean explode,
+            boolean allowReserved,
+            Optional<String> contentType,
+            Optional<Node> schema,
+            List<JsonNode> examples) {
+        @Override
+        public String toString() {
+            return in + " " + name;
+        }
+    }
+
+    record Body(boolean required, Map<String, Media> content) {}
+
+    record Media(Optional<Node> schema, List<JsonNode> examples) {}
+
+    record Response(List<Parameter> headers, Map<String, Media> content) {}
+}

@@ -1,0 +1,60 @@
+package dev.writ.engine.anydocument;
+
+import dev.writ.engine.core.Call;
+import dev.writ.engine.core.Engine;
+import dev.writ.engine.core.EngineBuilder;
+import dev.writ.engine.core.ResponseChecks;
+import dev.writ.engine.core.Settings;
+import dev.writ.engine.http.Response;
+import dev.writ.engine.model.Contract;
+import dev.writ.engine.model.Operation;
+import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.spi.Authentication;
+import dev.writ.engine.spi.Principal;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** The engine on a document, with one handler for all operations that notes what it is called with. */
+final class Subject {
+    static final int MAX_BODY = 4 * 1024 * 1024;
+
+    private final Engine engine;
+    private Optional<Call> called = Optional.empty();
+    private Response answer = Response.of(204);
+
+    Subject(Path document, Set<String> scopes) {
+        Contract contract = ContractReader.read(document.toString());
+        EngineBuilder builder = new EngineBuilder(contract)
+                .settings(Settings.DEFAULT
+                        .withResponseChecks(ResponseChecks.ENFORCE)
+                        .withMaxBodySize(MAX_BODY));
+        for (Operation operation : contract.operations()) {
+            builder.on(operation.operationId(), call -> {
+                called = Optional.of(call);
+                return answer;
+            });
+        }
+        Principal principal = new Principal("ann");
+        contract.securitySchemes()
+                .keySet()
+                .forEach(
+                        name -> builder.authenticator(name, (shown, client) -> new Authentication.Accepted(principal)));
+        engine = builder.build();
+    }
+
+    /** What the handler answers from now on. */
+    void answerWith(Response response) {
+        answer = response;
+    }
+
+    Response send(Draft draft) {
+        called = Optional.empty();
+        return engine.handle(draft.request());
+    }
+
+    /** What the handler was called with by the last request; empty if it was not. */
+    Optional<Call> called() {
+        return called;
+    }
+}
