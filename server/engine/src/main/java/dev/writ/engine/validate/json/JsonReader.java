@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.schema.SchemaError;
 import java.io.IOException;
@@ -23,9 +22,9 @@ public final class JsonReader {
         this.factory = JsonFactory.builder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        // One more, so that the reader meets the limit first and can say where.
+                        // The tree's builder meets its limits first and can say where.
                         .maxNestingDepth(limits.depth() + 1)
-                        .maxNumberLength(limits.numberLength())
+                        .maxNumberLength(Integer.MAX_VALUE)
                         .maxStringLength(Integer.MAX_VALUE)
                         .maxNameLength(Integer.MAX_VALUE)
                         .build())
@@ -47,8 +46,6 @@ public final class JsonReader {
             return tree.errors().isEmpty() ? new JsonRead.Value(node) : new JsonRead.Malformed(tree.errors());
         } catch (TreeBuilder.LimitException e) {
             return new JsonRead.Malformed(List.of(e.error()));
-        } catch (StreamConstraintsException e) {
-            return malformed("number", "a number has more than " + limits.numberLength() + " characters");
         } catch (JsonProcessingException e) {
             return malformed(
                     "json",

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Values under names in brackets, gathered into one value. */
 final class BracketTree {
@@ -43,22 +42,10 @@ final class BracketTree {
             return new Written.Repeated(texts);
         }
         if (!appended.isEmpty()) {
-            return items(appended);
-        }
-        List<BracketTree> indexed = IntStream.range(0, members.size())
-                .mapToObj(Integer::toString)
-                .filter(members::containsKey)
-                .map(members::get)
-                .toList();
-        if (indexed.size() == members.size()) {
-            return items(indexed);
+            return new Written.Items(appended.stream().map(BracketTree::written).toList());
         }
         Map<String, Written> written = new LinkedHashMap<>();
         members.forEach((name, member) -> written.put(name, member.written()));
         return new Written.Members(written);
-    }
-
-    private static Written items(List<BracketTree> trees) {
-        return new Written.Items(trees.stream().map(BracketTree::written).toList());
     }
 }

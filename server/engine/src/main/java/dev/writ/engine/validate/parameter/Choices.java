@@ -3,6 +3,8 @@ package dev.writ.engine.validate.parameter;
 import dev.writ.engine.schema.SchemaError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The texts of one value that may be read as several types, and what they are read as in this attempt. Attempts are few:
@@ -59,9 +61,10 @@ final class Choices {
     }
 
     private boolean advanceAt(List<SchemaError> errors) {
+        Set<String> pointers = errors.stream().map(SchemaError::pointer).collect(Collectors.toSet());
         boolean advanced = false;
         for (Choice choice : all) {
-            advanced |= errors.stream().anyMatch(error -> choice.isWithin(error.pointer())) && choice.advance();
+            advanced |= choice.isWithin(pointers) && choice.advance();
         }
         return advanced;
     }
@@ -76,8 +79,16 @@ final class Choices {
             this.options = options;
         }
 
-        boolean isWithin(String other) {
-            return pointer.equals(other) || pointer.startsWith(other + "/");
+        /** True if one of {@code places} is here or around here. */
+        boolean isWithin(Set<String> places) {
+            String at = pointer;
+            while (!places.contains(at)) {
+                if (at.isEmpty()) {
+                    return false;
+                }
+                at = at.substring(0, at.lastIndexOf('/'));
+            }
+            return true;
         }
 
         boolean advance() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One attempt to read texts as JSON. Not thread-safe. */
 final class Conversion {
@@ -72,9 +73,6 @@ final class Conversion {
     }
 
     private JsonNode items(List<Written> items, SchemaShape shape, String pointer) {
-        if (!shape.allows(JsonType.ARRAY) && shape.allows(JsonType.OBJECT)) {
-            return numbered(items, shape, pointer);
-        }
         ArrayNode array = NODES.arrayNode(items.size());
         for (int i = 0; i < items.size(); i++) {
             array.add(value(items.get(i), shape.item(i), pointer + "/" + i));
@@ -82,17 +80,11 @@ final class Conversion {
         return array;
     }
 
-    /** An object whose names happen to be numbers. */
-    private JsonNode numbered(List<Written> items, SchemaShape shape, String pointer) {
-        ObjectNode object = NODES.objectNode();
-        for (int i = 0; i < items.size(); i++) {
-            String name = Integer.toString(i);
-            object.set(name, value(items.get(i), shape.property(name), pointer + "/" + name));
-        }
-        return object;
-    }
-
     private JsonNode object(Map<String, Written> members, SchemaShape shape, String pointer) {
+        List<Written> numbered = numbered(members);
+        if (!numbered.isEmpty() && shape.allows(JsonType.ARRAY)) {
+            return items(numbered, shape, pointer);
+        }
         ObjectNode object = NODES.objectNode();
         members.forEach((name, member) -> object.set(
                 name,
@@ -101,5 +93,15 @@ final class Conversion {
                         shape.property(name),
                         pointer + "/" + name.replace("~", "~0").replace("/", "~1"))));
         return object;
+    }
+
+    /** Members whose names are the numbers from 0 on, in the order of the numbers; none if they are not. */
+    private static List<Written> numbered(Map<String, Written> members) {
+        List<Written> numbered = IntStream.range(0, members.size())
+                .mapToObj(Integer::toString)
+                .takeWhile(members::containsKey)
+                .map(members::get)
+                .toList();
+        return numbered.size() == members.size() ? numbered : List.of();
     }
 }

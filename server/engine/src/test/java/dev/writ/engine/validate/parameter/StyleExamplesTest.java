@@ -134,7 +134,7 @@ class StyleExamplesTest {
                 .map(other -> Arguments.arguments(cell, other)));
     }
 
-    /** What one style writes is not taken by another for the value of the example. */
+    /** What one style writes of a value is not that value to another style. */
     @ParameterizedTest
     @MethodSource("wrongPairs")
     void nothing_else_in_the_table_is_that_value(Cell cell, Cell other) {

@@ -101,10 +101,16 @@ class StylesTest {
                 "simple | false | string | color=a | \"a\"",
             })
     void queries(String style, boolean explode, String type, String text, String expected) {
-        // The column separator is a pipe, and so is what is tested.
         assertThat(Declared.color(In.QUERY, Style.of(style).orElseThrow(), explode, schema(type))
                         .query(text))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void a_pipe_is_a_delimiter_whether_it_is_encoded_or_not() {
+        assertThat(Declared.color(In.QUERY, Style.PIPE_DELIMITED, false, STRINGS)
+                        .query("color=a|b%7Cc,d"))
+                .isEqualTo("[\"a\",\"b\",\"c,d\"]");
     }
 
     @Test
@@ -147,7 +153,8 @@ class StylesTest {
                         + " {\"__proto__\":\"1\",\"constructor\":{\"prototype\":\"2\"}}",
                 "color[a][5]=x | {\"a\":{\"5\":\"x\"}}",
                 "color[a][1000000000]=x | {\"a\":{\"1000000000\":\"x\"}}",
-                "color[a%5D=1 | color style",
+                "color[a%5D=1 | {\"a\":\"1\"}",
+                "color[a=1 | color style",
                 "color[a]b=1 | color style",
                 "color[a[b]]=1 | color style",
                 "color[a]=1&color[a][b]=2 | color style",
