@@ -11,6 +11,8 @@ import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.evaluate.CompiledSchemas;
+import dev.writ.engine.validate.json.JsonLimits;
+import dev.writ.engine.validate.json.JsonReader;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
@@ -35,8 +37,16 @@ record Validators<T>(Function<byte[], T> parse, Function<T, Integer> errors) {
     static Validators<JsonNode> writ(Contract contract, String operationId) {
         SchemaChecker checker =
                 CompiledSchemas.of(contract, SchemaOptions.DEFAULT).compile(Orders.schema(contract, operationId), Direction.REQUEST);
+        JsonReader reader = new JsonReader(JsonLimits.DEFAULT);
         return new Validators<>(
-                Validators::tree, value -> checker.check(value).errors().size());
+                bytes -> strictTree(reader, bytes),
+                value -> checker.check(value).errors().size());
+    }
+
+    private static JsonNode strictTree(JsonReader reader, byte[] bytes) {
+        return reader.read(bytes).fold(Function.identity(), errors -> {
+            throw new IllegalArgumentException(errors.toString());
+        });
     }
 
     static Validators<JsonNode> networknt(String schema) {
