@@ -7,6 +7,8 @@ import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.NetworkntCompiler;
 import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaError;
+import dev.writ.engine.validate.json.JsonLimits;
+import dev.writ.engine.validate.json.JsonReader;
 import java.util.List;
 import java.util.function.Function;
 
