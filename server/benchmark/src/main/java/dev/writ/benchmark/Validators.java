@@ -8,8 +8,9 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.schema.Direction;
-import dev.writ.engine.schema.NetworkntCompiler;
 import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaOptions;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
@@ -33,7 +34,7 @@ record Validators<T>(Function<byte[], T> parse, Function<T, Integer> errors) {
 
     static Validators<JsonNode> writ(Contract contract, String operationId) {
         SchemaChecker checker =
-                new NetworkntCompiler(contract).compile(Orders.schema(contract, operationId), Direction.REQUEST);
+                CompiledSchemas.of(contract, SchemaOptions.DEFAULT).compile(Orders.schema(contract, operationId), Direction.REQUEST);
         return new Validators<>(
                 Validators::tree, value -> checker.check(value).errors().size());
     }
