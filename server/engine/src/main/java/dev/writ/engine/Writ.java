@@ -100,6 +100,12 @@ public final class Writ {
         return this;
     }
 
+    /** For one operation, whatever holds for the others. */
+    public Writ responseChecks(String operationId, ResponseChecks choice) {
+        settings = settings.withResponseChecks(operationId, choice);
+        return this;
+    }
+
     /** The largest request body that is taken, in bytes; by default 1 MiB. */
     public Writ maxBodySize(int bytes) {
         settings = settings.withMaxBodySize(bytes);

@@ -2,7 +2,12 @@ package dev.writ.engine.jersey;
 
 import dev.writ.api.TypedResponse;
 import dev.writ.engine.handler.ResponseWriter;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +26,29 @@ final class TypedResponses implements ResourceMethodInvocationHandlerProvider {
             return null;
         }
         return (resource, method, arguments) -> {
-            Object result = method.invoke(resource, arguments);
+            Object result = invoke(method, resource, arguments);
             if (result instanceof TypedResponse typed) {
                 return EngineAnswers.of(writer.write(typed));
             }
             throw new IllegalStateException(method + " returned null");
         };
+    }
+
+    /** Jersey would send what an exception carries as content past every mapper; without it, the engine answers. */
+    private static @Nullable Object invoke(Method method, Object resource, Object[] arguments)
+            throws InvocationTargetException, IllegalAccessException {
+        try {
+            return method.invoke(resource, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof WebApplicationException answer
+                    && answer.getResponse().hasEntity()) {
+                Response bare = Response.fromResponse(answer.getResponse())
+                        .entity(null)
+                        .type((MediaType) null)
+                        .build();
+                throw new InvocationTargetException(new WebApplicationException(answer, bare));
+            }
+            throw e;
+        }
     }
 }

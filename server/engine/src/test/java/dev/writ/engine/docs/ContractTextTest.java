@@ -42,7 +42,9 @@ class ContractTextTest {
                 """;
         ContractText text = ContractText.of(ContractReader.parse("t.json", json));
         assertThat(text.json()).isEqualTo(json);
-        assertThat(text.yaml()).startsWith("openapi: 3.1.0\n").contains("- \"no\"", "- \"12:30\"", "- \"2020-01-01\"");
+        assertThat(text.yaml())
+                .startsWith("openapi: \"3.1.0\"\n")
+                .contains("- \"no\"", "- \"12:30\"", "- \"2020-01-01\"");
         JsonNode again = ContractReader.parse("t.yaml", text.yaml()).document().root();
         assertThat(again.toString())
                 .isEqualTo(

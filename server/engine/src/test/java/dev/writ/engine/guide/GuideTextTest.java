@@ -47,9 +47,7 @@ class GuideTextTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Matcher example = JAVADOC.matcher(Files.readString(file));
                 while (example.find()) {
-                    assertThat(compiled)
-                            .as(file.toString())
-                            .contains(words(example.group(1)));
+                    assertThat(compiled).as(file.toString()).contains(words(example.group(1)));
                 }
             }
         }
