@@ -115,7 +115,8 @@ class ArgumentBinderTest {
                     parameter("size", Style.FORM, "Size")),
             Optional.of(new RequestBody(
                     false,
-                    List.of(new MediaTypeObject("*/*", Optional.of(schema("Any")), schema("Any").place())),
+                    List.of(new MediaTypeObject(
+                            "*/*", Optional.of(schema("Any")), schema("Any").place())),
                     schema("Any").place())),
             List.of(),
             List.of(),
@@ -139,14 +140,20 @@ class ArgumentBinderTest {
                     throw new AssertionError(violations);
                 });
         Request request = new Request(
-                "1", "::1", "POST", URI.create("http://h/"), "/t", Optional.of(query), Headers.none(),
+                "1",
+                "::1",
+                "POST",
+                URI.create("http://h/"),
+                "/t",
+                Optional.of(query),
+                Headers.none(),
                 BodySource.of(new byte[0]));
         Method declared = Arrays.stream(Api.class.getMethods())
                 .filter(candidate -> candidate.getName().equals(method))
                 .findFirst()
                 .orElseThrow();
         return new ArgumentBinder(OPERATION, declared, Json.mapper())
-                .bind(new Call(request, OPERATION, Optional.empty(), arguments));
+                .bind(new Call(request, OPERATION, Optional.empty(), arguments, Optional.empty()));
     }
 
     private static String text(@Nullable Object body) throws IOException {

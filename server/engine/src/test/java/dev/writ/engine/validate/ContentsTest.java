@@ -74,8 +74,7 @@ class ContentsTest {
             type("application/octet-stream", "Blob"),
             new MediaTypeObject("image/png", Optional.empty(), place()));
 
-    private static Operation operation(
-            String method, Optional<RequestBody> body, List<ResponseDeclaration> responses) {
+    private static Operation operation(String method, Optional<RequestBody> body, List<ResponseDeclaration> responses) {
         return new Operation(
                 "t", method, List.of(""), PathTemplate.parse("/t"), List.of(), body, responses, List.of(), place());
     }
@@ -106,8 +105,9 @@ class ContentsTest {
         return String.join(
                 ", ",
                 violations.stream()
-                        .map(violation -> violation.in() + violation.name().map(name -> " " + name).orElse("")
-                                + violation.pointer() + " " + violation.keyword())
+                        .map(violation -> violation.in()
+                                + violation.name().map(name -> " " + name).orElse("") + violation.pointer() + " "
+                                + violation.keyword())
                         .toList());
     }
 
@@ -164,7 +164,8 @@ class ContentsTest {
 
     @Test
     void text_is_decoded_by_its_charset() {
-        assertThat(request(true, "text/plain; charset=ISO-8859-1", new byte[] {(byte) 0xE4})).isEqualTo("\"ä\"");
+        assertThat(request(true, "text/plain; charset=ISO-8859-1", new byte[] {(byte) 0xE4}))
+                .isEqualTo("\"ä\"");
         assertThat(request(true, "text/plain; charset=utf-16be", "ä".getBytes(StandardCharsets.UTF_16BE)))
                 .isEqualTo("\"ä\"");
         assertThat(request(true, "text/plain", "ä".getBytes(Charset.forName("ISO-8859-1"))))
@@ -174,8 +175,7 @@ class ContentsTest {
     private static String response(String method, Response response) {
         Header count = new Header(
                 "X-Count", true, new Serialization.Styled(Style.SIMPLE, false, false), schema("Counts"), place());
-        Header json =
-                new Header("X-Pet", false, new Serialization.Content("application/json"), schema("Pet"), place());
+        Header json = new Header("X-Pet", false, new Serialization.Content("application/json"), schema("Pet"), place());
         Header cookie = new Header(
                 "set-cookie", true, new Serialization.Styled(Style.SIMPLE, false, false), schema("Word"), place());
         List<ResponseDeclaration> responses = List.of(
@@ -253,8 +253,9 @@ class ContentsTest {
                 new Schemas(CONTRACT),
                 JsonLimits.DEFAULT);
         byte[] bytes = " {\"name\": \"Rex\"} ".getBytes(StandardCharsets.UTF_8);
-        Content sent =
-                checker.check(Response.of(200, "application/json", bytes)).response().content();
+        Content sent = checker.check(Response.of(200, "application/json", bytes))
+                .response()
+                .content();
         assertThat(sent.bytes()).isSameAs(bytes);
     }
 }
