@@ -5,6 +5,7 @@ import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.SecurityScheme;
+import dev.writ.engine.schema.NetworkntCompiler;
 import dev.writ.engine.schema.SchemaCheck;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ public final class ContractReader {
                 structure.schemas(),
                 List.of());
         report.add(SchemaCheck.findings(contract));
+        if (!report.hasFaults()) {
+            structure.examples().check(new NetworkntCompiler(contract));
+        }
         return Optional.of(contract);
     }
 

@@ -6,6 +6,7 @@ import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,10 +49,22 @@ final class Report {
         repeated.computeIfAbsent(message, absent -> new LinkedHashSet<>()).add(place);
     }
 
-    /** What others have found. */
+    /** What others have found, but for places that have been told already. */
     void add(Findings findings) {
-        located.addAll(findings.faults());
-        others.addAll(findings.warnings());
+        Set<String> told = new HashSet<>();
+        faults.forEach(finding -> told.add(finding.place.reference()));
+        warnings.forEach(finding -> told.add(finding.place.reference()));
+        repeated.values().forEach(places -> places.forEach(place -> told.add(place.reference())));
+        findings.faults().stream().filter(fault -> !isTold(fault, told)).forEach(located::add);
+        findings.warnings().stream().filter(warning -> !isTold(warning, told)).forEach(others::add);
+    }
+
+    private static boolean isTold(Fault finding, Set<String> told) {
+        return finding.location()
+                .map(at -> at.file() + "#" + at.pointer())
+                .filter(at ->
+                        told.contains(at) || (at.endsWith("/$ref") && told.contains(at.replaceAll("/\\$ref$", ""))))
+                .isPresent();
     }
 
     boolean hasFaults() {

@@ -23,6 +23,7 @@ final class Structure {
     private final Map<Place, String> kinds = new HashMap<>();
     private final Deque<Meant> references = new ArrayDeque<>();
     private final Set<Place> referred = new HashSet<>();
+    private final ExampleRules examples = new ExampleRules();
 
     private Structure(Version version) {
         this.grammar = version.grammar();
@@ -76,6 +77,14 @@ final class Structure {
             }
         });
         missing(element, kind);
+        if (kind.field("schema").isPresent()) {
+            examples.add(element, kind);
+        }
+    }
+
+    /** What shows values of schemas. */
+    ExampleRules examples() {
+        return examples;
     }
 
     /** False if it has been visited already. */

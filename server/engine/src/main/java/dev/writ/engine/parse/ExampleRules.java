@@ -1,0 +1,71 @@
+package dev.writ.engine.parse;
+
+import dev.writ.engine.http.MediaType;
+import dev.writ.engine.model.ContractException;
+import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.SchemaError;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the examples of parameters, header fields and media types are what their schemas say. */
+final class ExampleRules {
+    private static final List<Direction> DIRECTIONS = List.of(Direction.REQUEST, Direction.RESPONSE);
+
+    private final List<Element> owners = new ArrayList<>();
+
+    /** An object that has a schema and may have examples; a media type by its name under {@code content}. */
+    void add(Element owner, Grammar.Kind kind) {
+        boolean shows = owner.node().has("example") || owner.node().has("examples");
+        if (shows && owner.node().has("schema") && (!kind.name().equals("MediaType") || isJson(owner))) {
+            owners.add(owner);
+        }
+    }
+
+    private static boolean isJson(Element mediaType) {
+        String pointer = mediaType.pointer();
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return MediaType.parse(name.replace("~1", "/").replace("~0", "~"))
+                .filter(MediaType::isJson)
+                .isPresent();
+    }
+
+    /** Asks for each example; the contract must have no faults. */
+    void check(SchemaCompiler schemas) {
+        for (Element owner : owners) {
+            owner.child("schema").ifPresent(schema -> check(owner, schema, schemas));
+        }
+    }
+
+    private static void check(Element owner, Element schema, SchemaCompiler schemas) {
+        List<Element> values = new ArrayList<>();
+        owner.child("example").ifPresent(values::add);
+        owner.members("examples")
+                .forEach((name, reference) -> reference
+                        .resolved()
+                        .flatMap(example -> example.child("value"))
+                        .ifPresent(values::add));
+        try {
+            List<SchemaChecker> checkers = DIRECTIONS.stream()
+                    .map(direction -> schemas.compile(ParameterReader.node(schema), direction))
+                    .toList();
+            values.forEach(value -> check(value, checkers));
+        } catch (ContractException e) {
+            // A schema that cannot be compiled is told by those who need it.
+            return;
+        }
+    }
+
+    /** One that is right in either direction is right. */
+    private static void check(Element value, List<SchemaChecker> checkers) {
+        List<SchemaError> errors = List.of();
+        for (SchemaChecker checker : checkers) {
+            errors = checker.check(value.node().deepCopy()).errors();
+            if (errors.isEmpty()) {
+                return;
+            }
+        }
+        value.warn("the example breaks its schema: " + errors.get(0).message());
+    }
+}
