@@ -43,8 +43,11 @@ class ArchitectureTest {
         "engine.core, 'api engine.http engine.problem engine.spi engine.model engine.match engine.schema"
                 + " engine.validate engine.validate.json engine.security engine.docs'",
         "engine.grizzly, 'engine.core engine.http engine.problem'",
-        "engine.jersey, 'api engine.core engine.http engine.json engine.model engine.problem engine.spi"
+        "engine.handler, 'api engine.core engine.http engine.json engine.model engine.problem engine.spi"
                 + " engine.validate'",
+        "engine.jersey, 'api engine.core engine.handler engine.http engine.json engine.model engine.problem engine.spi"
+                + " engine.validate'",
+        "engine.testing, 'engine.core engine.http engine.json'",
     })
     void a_package_knows_only_what_is_beneath_it(String name, String beneath) {
         List<String> allowed = new ArrayList<>();
