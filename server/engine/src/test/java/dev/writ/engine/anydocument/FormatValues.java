@@ -48,8 +48,8 @@ final class FormatValues {
         return switch (format) {
             case "uuid" ->
                 List.of(new UUID(
-                                random.nextLong() & ~0xF000L | 0x4000L,
-                                random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L)
+                                (random.nextLong() & ~0xF000L) | 0x4000L,
+                                (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L)
                         .toString());
             case "byte" ->
                 List.of(Base64.getEncoder()
