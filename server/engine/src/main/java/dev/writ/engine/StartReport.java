@@ -13,7 +13,6 @@ final class StartReport {
     private StartReport() {}
 
     static void log(Contract contract, Engine engine) {
-        contract.warnings().forEach(warning -> LOG.warn("{}", warning));
         long implemented =
                 contract.operations().stream().filter(engine::isImplemented).count();
         LOG.info(
