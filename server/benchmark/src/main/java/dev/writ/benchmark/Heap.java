@@ -16,10 +16,14 @@ public final class Heap {
         Contract contract = ContractReader.read(arguments[0]);
         long read = used();
         Engine engine = Documents.engine(contract);
-        long built = used();
-        Reference.reachabilityFence(engine);
-        System.out.println(
-                kilobytes(read - before) + " KB the contract, " + kilobytes(built - read) + " KB more the engine");
+        try {
+            long built = used();
+            System.out.println(
+                    kilobytes(read - before) + " KB the contract, " + kilobytes(built - read) + " KB more the engine");
+        } finally {
+            Reference.reachabilityFence(contract);
+            Reference.reachabilityFence(engine);
+        }
     }
 
     private static long kilobytes(long bytes) {

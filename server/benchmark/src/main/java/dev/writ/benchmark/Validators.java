@@ -8,8 +8,11 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.schema.Direction;
-import dev.writ.engine.schema.NetworkntCompiler;
 import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaOptions;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
+import dev.writ.engine.validate.json.JsonLimits;
+import dev.writ.engine.validate.json.JsonReader;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
@@ -33,9 +36,17 @@ record Validators<T>(Function<byte[], T> parse, Function<T, Integer> errors) {
 
     static Validators<JsonNode> writ(Contract contract, String operationId) {
         SchemaChecker checker =
-                new NetworkntCompiler(contract).compile(Orders.schema(contract, operationId), Direction.REQUEST);
+                CompiledSchemas.of(contract, SchemaOptions.DEFAULT).compile(Orders.schema(contract, operationId), Direction.REQUEST);
+        JsonReader reader = new JsonReader(JsonLimits.DEFAULT);
         return new Validators<>(
-                Validators::tree, value -> checker.check(value).errors().size());
+                bytes -> strictTree(reader, bytes),
+                value -> checker.check(value).errors().size());
+    }
+
+    private static JsonNode strictTree(JsonReader reader, byte[] bytes) {
+        return reader.read(bytes).fold(Function.identity(), errors -> {
+            throw new IllegalArgumentException(errors.toString());
+        });
     }
 
     static Validators<JsonNode> networknt(String schema) {

@@ -15,7 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Kills a server at random moments while clients write, starts it again, and compares what it shows with what it had
@@ -67,9 +69,11 @@ final class CrashBench {
         }
     }
 
+    /** Kills after a number of acknowledgements, or when a slow database has ended all writers before. */
     private void writeAndKill(ServiceProcess service) throws Exception {
         int moment = 1 + random.nextInt(MOST_ACKNOWLEDGEMENTS);
         CountDownLatch untilKill = new CountDownLatch(moment);
+        AtomicInteger writing = new AtomicInteger(WRITERS);
         URI uri = service.uri();
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         try {
@@ -77,10 +81,16 @@ final class CrashBench {
             for (TaskWriter writer : writers) {
                 running.add(threads.submit(() -> {
                     int[] count = {0};
-                    writer.run(login.apply(uri), () -> {
-                        count[0]++;
-                        untilKill.countDown();
-                    });
+                    try {
+                        writer.run(login.apply(uri), () -> {
+                            count[0]++;
+                            untilKill.countDown();
+                        });
+                    } finally {
+                        if (writing.decrementAndGet() == 0) {
+                            LongStream.range(0, untilKill.getCount()).forEach(left -> untilKill.countDown());
+                        }
+                    }
                     return count[0];
                 }));
             }

@@ -29,7 +29,10 @@ final class TaskWriter {
         return history;
     }
 
-    /** Writes on; {@code acknowledged} runs after each write that the server acknowledged. Returns when the server does not answer. */
+    /**
+     * Writes on; {@code acknowledged} runs after each write that the server acknowledged. Returns when the server does not
+     * answer, or says that its database did not: then too the write may have happened or not.
+     */
     void run(Client client, Runnable acknowledged) throws Exception {
         while (true) {
             try {
@@ -95,7 +98,10 @@ final class TaskWriter {
         return "\"" + version + "\"";
     }
 
-    private static Answer expect(int status, Answer answer) {
+    private static Answer expect(int status, Answer answer) throws IOException {
+        if (answer.status() == 503) {
+            throw new IOException(answer.body());
+        }
         if (answer.status() != status) {
             throw new AssertionError("expected " + status + ", was " + answer.status() + ": " + answer.body());
         }

@@ -2,7 +2,9 @@ package dev.writ.engine.core;
 
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.validate.CheckedResponse;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,21 +12,30 @@ import org.slf4j.LoggerFactory;
 final class ResponseCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseCheck.class);
 
-    private final Settings settings;
+    private final Function<String, ResponseChecks> modes;
+
+    private ResponseCheck(Function<String, ResponseChecks> modes) {
+        this.modes = modes;
+    }
 
     ResponseCheck(Settings settings) {
-        this.settings = settings;
+        this(settings::responseChecks);
+    }
+
+    /** One that lets nothing pass, whatever was chosen. */
+    static ResponseCheck enforcing() {
+        return new ResponseCheck(operationId -> ResponseChecks.ENFORCE);
     }
 
     Verdict check(Handled handled) {
-        ResponseChecks mode =
-                settings.responseChecks(handled.route().operation().operationId());
+        ResponseChecks mode = modes.apply(handled.route().operation().operationId());
         if (mode == ResponseChecks.OFF) {
             return new Verdict(Judgement.pass(handled.response()), List.of());
         }
-        List<Violation> violations = handled.route().responses().check(handled.response());
+        CheckedResponse checked = handled.route().responses().check(handled.response());
+        List<Violation> violations = checked.violations();
         if (violations.isEmpty()) {
-            return new Verdict(Judgement.pass(handled.response()), violations);
+            return new Verdict(Judgement.pass(checked.response()), violations);
         }
         if (mode == ResponseChecks.ENFORCE) {
             return new Verdict(Judgement.refuse(Failures.undeclared(handled.request(), violations)), violations);

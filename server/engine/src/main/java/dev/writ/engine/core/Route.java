@@ -36,13 +36,8 @@ record Route(
         return new Route(
                 operation,
                 new RequestChecker(
-                        contract.file(),
-                        operation,
-                        schemas,
-                        references,
-                        settings.jsonLimits(),
-                        settings.unknownQueryParameters()),
-                new ResponseChecker(contract.file(), operation, schemas, references, settings.jsonLimits()),
+                        operation, schemas, references, settings.jsonLimits(), settings.unknownQueryParameters()),
+                new ResponseChecker(operation, schemas, references, settings.jsonLimits()),
                 operation.requestBody().map(RequestBody::content).orElse(List.of()).stream()
                         .flatMap(type -> MediaType.parse(type.mediaType()).stream())
                         .toList(),

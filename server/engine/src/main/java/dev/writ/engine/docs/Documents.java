@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Contracts for people and programs: of each {@code openapi.yaml} as written, {@code openapi.json}, a viewer at {@code ui/}
- * and a landing page. They are under the contract's first base path without variables, at the root if it has none. A contract
+ * Contracts for people and programs: of each {@code openapi.yaml} and {@code openapi.json}, a viewer at {@code ui/} and a
+ * landing page. They are under the contract's first base path without variables, at the root if it has none. A contract
  * that finds an earlier one there has them under its number below that: {@code /api/2/}. If none has them at the root, the
  * first one's are there too. The pages of problem types are at {@code /problems/}, of all contracts together.
  *
@@ -58,8 +58,10 @@ public final class Documents {
     private void put(String base, Contract contract) {
         put(
                 base + "/openapi.yaml",
-                () -> text("application/yaml", contract.document().text()));
-        put(base + "/openapi.json", () -> text("application/json", json(contract)));
+                () -> text("application/yaml", ContractText.of(contract).yaml()));
+        put(
+                base + "/openapi.json",
+                () -> text("application/json", ContractText.of(contract).json()));
         Map<String, String> words = Map.of(
                 "title", contract.title(),
                 "version", contract.version(),
@@ -89,10 +91,6 @@ public final class Documents {
     /** The page at a path, as sent. */
     public Optional<Response> get(String path) {
         return Optional.ofNullable(pages.get(path)).map(Page::get);
-    }
-
-    private static String json(Contract contract) {
-        return contract.document().root().toPrettyString();
     }
 
     private static Response html(String page) {

@@ -57,6 +57,11 @@ public final class PercentEncoding {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c <= 0x7F);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,7 +1,6 @@
 package dev.writ.engine.jersey;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -10,7 +9,6 @@ import dev.writ.engine.core.Call;
 import dev.writ.engine.core.UnbindableException;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
-import dev.writ.engine.problem.Violation;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the checked values of a request into the arguments of one method. Prepared at start; thread-safe. */
 final class ArgumentBinder {
     private final List<Argument> arguments = new ArrayList<>();
+    private final List<BodyBinder> bodies = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
 
     ArgumentBinder(Operation operation, Method method, ObjectMapper mapper) {
@@ -30,7 +29,7 @@ final class ArgumentBinder {
             ObjectReader reader = mapper.readerFor(mapper.constructType(argument.getParameterizedType()));
             Bound bound = argument.getAnnotation(Bound.class);
             if (bound == null) {
-                arguments.add(new Argument(BoundValues.BODY, reader, Optional.empty()));
+                bodies.add(new BodyBinder(argument.getType(), reader));
                 continue;
             }
             List<Parameter> parameters = operation.parameters().stream()
@@ -38,7 +37,7 @@ final class ArgumentBinder {
                     .filter(p -> bound.in().isEmpty() || bound.in().equals(p.in().text()))
                     .toList();
             if (parameters.size() == 1) {
-                arguments.add(new Argument(BoundValues.key(bound), reader, Optional.of(parameters.get(0))));
+                arguments.add(new Argument(BoundValues.key(bound), reader, parameters.get(0)));
             } else {
                 unknown.add(bound.value());
             }
@@ -53,53 +52,26 @@ final class ArgumentBinder {
     BoundValues bind(Call call) throws UnbindableException, IOException {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Argument argument : arguments) {
-            Optional<JsonNode> value = argument.value(call);
+            Optional<JsonNode> value = call.arguments().value(argument.parameter());
             if (value.isPresent()) {
                 values.put(argument.key(), argument.bind(value.get()));
             }
         }
+        for (BodyBinder body : bodies) {
+            values.put(BoundValues.BODY, body.bind(call.arguments()));
+        }
         return new BoundValues(values);
     }
 
-    /**
-     * One argument.
-     *
-     * @param parameter empty for the body
-     */
-    private record Argument(String key, ObjectReader reader, Optional<Parameter> parameter) {
-
-        Optional<JsonNode> value(Call call) {
-            return parameter
-                    .map(p -> call.arguments().value(p))
-                    .orElseGet(() -> call.arguments().body());
-        }
-
+    /** One parameter of the contract, as an argument. */
+    private record Argument(String key, ObjectReader reader, Parameter parameter) {
         @Nullable
         Object bind(JsonNode value) throws UnbindableException, IOException {
             try {
                 return reader.readValue(value);
             } catch (JsonProcessingException e) {
-                throw new UnbindableException(
-                        new Violation(
-                                parameter.map(p -> p.in().text()).orElse("body"),
-                                parameter.map(Parameter::name),
-                                pointer(e),
-                                "type",
-                                "this value is beyond what the service can hold",
-                                ""),
-                        e);
+                throw Unbindable.of(parameter.in().text(), Optional.of(parameter.name()), e);
             }
-        }
-
-        private static String pointer(JsonProcessingException failure) {
-            StringBuilder pointer = new StringBuilder();
-            List<JsonMappingException.Reference> path =
-                    failure instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
-            path.forEach(step -> {
-                String token = step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName();
-                pointer.append('/').append(token.replace("~", "~0").replace("/", "~1"));
-            });
-            return pointer.toString();
         }
     }
 }

@@ -6,23 +6,31 @@ final class EncodedText {
     private static final String RESERVED = ":/?#[]@!$&'()*+,;=";
 
     private static final int ENCODED_BYTE = 3;
+    private static final int[] NONE = {};
 
     private final String raw;
     private final String decoded;
-    /** For each character of the decoded text, and its end, where it begins in the raw one. */
+    private final boolean encoded;
+    /** If it is encoded: for each character of the decoded text, and its end, where it begins in the raw one. */
     private final int[] starts;
 
     /** {@code raw} must be percent-encoded UTF-8, and {@code decoded} what it stands for. */
     EncodedText(String raw, String decoded) {
         this.raw = raw;
         this.decoded = decoded;
-        this.starts = new int[decoded.length() + 1];
+        this.encoded = raw.length() > decoded.length();
+        this.starts = encoded ? starts(raw, decoded) : NONE;
+    }
+
+    private static int[] starts(String raw, String decoded) {
+        int[] starts = new int[decoded.length() + 1];
         int at = 0;
         for (int i = 0; i < decoded.length(); i++) {
             starts[i] = at;
             at += raw.charAt(at) == '%' ? ENCODED_BYTE * utf8Length(decoded.charAt(i)) : 1;
         }
         starts[decoded.length()] = at;
+        return starts;
     }
 
     /** Two for each half of a pair of surrogates, which have four bytes together. */
@@ -36,7 +44,7 @@ final class EncodedText {
 
     /** What was sent for the characters from {@code begin} to {@code end}. */
     String raw(int begin, int end) {
-        return raw.substring(starts[begin], starts[end]);
+        return encoded ? raw.substring(starts[begin], starts[end]) : raw.substring(begin, end);
     }
 
     /**
@@ -48,9 +56,9 @@ final class EncodedText {
         if (!decoded.startsWith(literal, position)) {
             return false;
         }
-        for (int i = 0; delimiting && i < literal.length(); i++) {
-            boolean encoded = starts[position + i + 1] - starts[position + i] > 1;
-            if (encoded && RESERVED.indexOf(literal.charAt(i)) >= 0) {
+        for (int i = 0; encoded && delimiting && i < literal.length(); i++) {
+            boolean escaped = starts[position + i + 1] - starts[position + i] > 1;
+            if (escaped && RESERVED.indexOf(literal.charAt(i)) >= 0) {
                 return false;
             }
         }

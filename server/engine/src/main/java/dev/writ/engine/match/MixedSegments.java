@@ -43,6 +43,9 @@ final class MixedSegments {
 
     /** Those that a segment, decoded, begins and ends like, the most literal first. */
     List<Branch> candidates(String segment) {
+        if (index.isEmpty()) {
+            return List.of();
+        }
         List<Branch> found = List.of();
         for (Map.Entry<Lengths, Map<Ends, List<Branch>>> entry : index.entrySet()) {
             int prefix = entry.getKey().prefix;

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the templates that begin alike have in common, and the ways on. Not changed any more once it is searched. */
 final class Node {
     private final Map<String, Node> literals = new HashMap<>();
     private final MixedSegments mixed = new MixedSegments();
-    private Optional<Node> variable = Optional.empty();
+    private @Nullable Node variable;
     /** By contract, in their order: what there is at the end of the path. */
     private final List<Leaf> leaves = new ArrayList<>();
 
@@ -25,9 +25,8 @@ final class Node {
         if (!segment.isVariable()) {
             return mixed.descend(segment);
         }
-        Node next = variable.orElseGet(Node::new);
-        variable = Optional.of(next);
-        return next;
+        variable = variable == null ? new Node() : variable;
+        return variable;
     }
 
     Map<String, Target> targets(int contract) {
@@ -46,15 +45,17 @@ final class Node {
         return leaves;
     }
 
-    Optional<Node> literal(String segment) {
-        return Optional.ofNullable(literals.get(segment));
+    @Nullable
+    Node literal(String segment) {
+        return literals.get(segment);
     }
 
     List<MixedSegments.Branch> mixed(String segment) {
         return mixed.candidates(segment);
     }
 
-    Optional<Node> variable() {
+    @Nullable
+    Node variable() {
         return variable;
     }
 }

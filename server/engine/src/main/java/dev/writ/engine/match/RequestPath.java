@@ -21,8 +21,15 @@ public final class RequestPath {
         if (!path.startsWith("/")) {
             return Optional.empty();
         }
-        String[] raw = path.substring(1).split("/", -1);
-        String[] decoded = raw.clone();
+        Optional<String> whole = PercentEncoding.decode(path, false);
+        if (whole.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] raw = cut(path);
+        if (whole.get().length() == path.length()) {
+            return Optional.of(new RequestPath(raw, raw));
+        }
+        String[] decoded = new String[raw.length];
         for (int i = 0; i < raw.length; i++) {
             Optional<String> segment = PercentEncoding.decode(raw[i], false);
             if (segment.isEmpty()) {
@@ -31,6 +38,21 @@ public final class RequestPath {
             decoded[i] = segment.get();
         }
         return Optional.of(new RequestPath(raw, decoded));
+    }
+
+    private static String[] cut(String path) {
+        int count = 0;
+        for (int i = 0; i < path.length(); i++) {
+            count += path.charAt(i) == '/' ? 1 : 0;
+        }
+        String[] segments = new String[count];
+        int from = 1;
+        for (int i = 0; i < count; i++) {
+            int slash = path.indexOf('/', from);
+            segments[i] = path.substring(from, slash < 0 ? path.length() : slash);
+            from = slash + 1;
+        }
+        return segments;
     }
 
     int length() {

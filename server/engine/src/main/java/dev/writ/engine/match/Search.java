@@ -1,9 +1,9 @@
 package dev.writ.engine.match;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One path on its way down the templates, the most literal way first. The first place where a contract has the path is what
@@ -15,8 +15,8 @@ final class Search {
     private final boolean[] seen;
     private int unseen;
     private int visited;
-    private Optional<Target> found = Optional.empty();
-    private final SortedSet<String> allowed = new TreeSet<>();
+    private @Nullable Target found;
+    private @Nullable SortedSet<String> allowed;
 
     Search(String method, RequestPath path, int contracts) {
         this.method = method;
@@ -27,10 +27,10 @@ final class Search {
 
     Match from(Node root) {
         visit(root, 0);
-        if (found.isPresent()) {
-            return new Match.Found(found.get().operation(), found.get().values(path));
+        if (found != null) {
+            return new Match.Found(found.operation(), found.values(path));
         }
-        return allowed.isEmpty() ? new Match.NotFound() : new Match.MethodNotAllowed(allowed);
+        return allowed == null ? new Match.NotFound() : new Match.MethodNotAllowed(allowed);
     }
 
     /** How many nodes that took. */
@@ -45,8 +45,8 @@ final class Search {
             return arrive(node);
         }
         String segment = path.decoded(depth);
-        Optional<Node> literal = node.literal(segment);
-        if (literal.isPresent() && visit(literal.get(), depth + 1)) {
+        Node literal = node.literal(segment);
+        if (literal != null && visit(literal, depth + 1)) {
             return true;
         }
         if (segment.isEmpty()) {
@@ -57,7 +57,8 @@ final class Search {
                 return true;
             }
         }
-        return node.variable().isPresent() && visit(node.variable().get(), depth + 1);
+        Node variable = node.variable();
+        return variable != null && visit(variable, depth + 1);
     }
 
     private boolean arrive(Node node) {
@@ -68,17 +69,21 @@ final class Search {
                 look(leaf.targets());
             }
         }
-        return found.isPresent() || unseen == 0;
+        return found != null || unseen == 0;
     }
 
     private void look(Map<String, Target> targets) {
-        Optional<Target> get = Optional.ofNullable(targets.get("GET"));
-        Optional<Target> head = method.equals("HEAD") ? found.or(() -> get) : found;
-        found = Optional.ofNullable(targets.get(method)).or(() -> head);
-        if (found.isEmpty()) {
+        Target target = targets.get(method);
+        if (target != null) {
+            found = target;
+        } else if (found == null && method.equals("HEAD")) {
+            found = targets.get("GET");
+        }
+        if (found == null) {
+            allowed = allowed == null ? new TreeSet<>() : allowed;
             allowed.addAll(targets.keySet());
             allowed.add("OPTIONS");
-            if (get.isPresent()) {
+            if (targets.containsKey("GET")) {
                 allowed.add("HEAD");
             }
         }

@@ -23,7 +23,7 @@ record Target(Operation operation, int baseLength) {
             }
             String raw = path.raw(baseLength + i);
             if (values.isEmpty()) {
-                values = new HashMap<>();
+                values = new HashMap<>(4);
             }
             if (segment.isVariable()) {
                 values.put(segment.variables().get(0), raw);

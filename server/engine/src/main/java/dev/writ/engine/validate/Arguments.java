@@ -9,13 +9,15 @@ import java.util.Optional;
 public final class Arguments {
     private final IdentityHashMap<Parameter, JsonNode> parameters = new IdentityHashMap<>();
     private Optional<JsonNode> body = Optional.empty();
+    private Optional<ReceivedBody> received = Optional.empty();
 
     void set(Parameter parameter, JsonNode value) {
         parameters.put(parameter, value);
     }
 
-    void setBody(JsonNode value) {
-        body = Optional.of(value);
+    void setBody(ReceivedBody bytes, Optional<JsonNode> value) {
+        received = Optional.of(bytes);
+        body = value;
     }
 
     /** The value sent or, failing that, the contract's default. */
@@ -23,7 +25,13 @@ public final class Arguments {
         return Optional.ofNullable(parameters.get(parameter));
     }
 
+    /** The value of a JSON or text body; empty if there is no body, or one that is neither. */
     public Optional<JsonNode> body() {
         return body;
+    }
+
+    /** The body as it came; empty if there is none. */
+    public Optional<ReceivedBody> received() {
+        return received;
     }
 }

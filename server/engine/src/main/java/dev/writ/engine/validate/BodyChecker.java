@@ -1,85 +1,71 @@
 package dev.writ.engine.validate;
 
+import dev.writ.engine.http.Content;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.RequestBody;
-import dev.writ.engine.model.SchemaNode;
-import dev.writ.engine.problem.Violation;
+import dev.writ.engine.problem.Violations;
 import dev.writ.engine.schema.Direction;
-import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.SchemaError;
-import java.util.HashMap;
+import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.validate.json.JsonLimits;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Checks the body of one operation. Thread-safe. */
+/**
+ * Checks the body of one operation. No bytes are no body, unless {@code Content-Type} announces a text or something else
+ * that may be empty. Thread-safe.
+ */
 final class BodyChecker {
-    private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii");
+    /** RFC 9110, section 8.3: what content without a type may be taken for. */
+    private static final MediaType UNTOLD = new MediaType("application", "octet-stream", Map.of());
 
-    private final String file;
     private final RequestBody declared;
-    private final JsonReader reader;
-    private final Map<String, SchemaChecker> checkers = new HashMap<>();
+    private final MediaTypes types;
+    private final IdentityHashMap<MediaTypeObject, ContentChecker> checkers = new IdentityHashMap<>();
 
-    BodyChecker(String file, RequestBody declared, SchemaCompiler schemas, JsonReader reader) {
-        this.file = file;
+    BodyChecker(RequestBody declared, SchemaCompiler compiler, Schemas schemas, JsonLimits limits) {
         this.declared = declared;
-        this.reader = reader;
+        this.types = new MediaTypes(declared.content());
         declared.content()
-                .forEach(type -> type.schema()
-                        .ifPresent(
-                                schema -> checkers.put(type.mediaType(), schemas.compile(schema, Direction.REQUEST))));
+                .forEach(type ->
+                        checkers.put(type, new ContentChecker(type, compiler, schemas, Direction.REQUEST, limits)));
     }
 
-    /** Sets a valid body in {@code arguments}, else says what is wrong. */
-    List<Violation> check(byte[] bytes, Optional<MediaType> contentType, Arguments arguments) {
-        if (bytes.length == 0) {
-            return declared.required()
-                    ? List.of(violation(
-                            "required", "a body is required", declared.place().pointer()))
-                    : List.of();
+    /**
+     * Sets a valid body in {@code arguments}, else says what is wrong.
+     *
+     * @param contentType one that the operation takes
+     */
+    void check(byte[] bytes, Optional<MediaType> contentType, Violations violations, Arguments arguments) {
+        boolean absent =
+                bytes.length == 0 && contentType.map(ContentKind::of).orElse(ContentKind.JSON) == ContentKind.JSON;
+        if (absent) {
+            if (declared.required()) {
+                BodyViolations.add(
+                        List.of(new SchemaError("", "required", "a body is required", "")),
+                        declared.place(),
+                        violations);
+            }
+            return;
         }
-        // An operation with a body is reached only with one of its media types.
-        String type = contentType.map(MediaType::essence).orElse("");
-        SchemaNode schema = declared.content().stream()
-                .filter(t -> t.mediaType().equals(type))
-                .findFirst()
-                .flatMap(MediaTypeObject::schema)
-                .orElse(null);
-        SchemaChecker checker = checkers.get(type);
-        if (schema == null || checker == null) {
-            throw new IllegalStateException("the media type was not judged before the body");
-        }
-        Optional<String> charset =
-                contentType.flatMap(t -> t.parameter("charset")).filter(c -> !CHARSETS.contains(c));
-        if (charset.isPresent()) {
-            return List.of(violation("charset", "must be UTF-8, not " + charset.get(), schema.pointer()));
-        }
-        return reader.read(bytes)
-                .fold(
-                        value -> {
-                            arguments.setBody(value);
-                            return violations(checker.check(value).errors(), schema);
-                        },
-                        errors -> violations(errors, schema));
+        MediaType type = contentType.orElse(UNTOLD);
+        MediaTypeObject chosen = types.choose(type)
+                .orElseThrow(() -> new IllegalStateException("the media type was not judged before the body"));
+        Content content = Content.of(bytes);
+        checker(chosen)
+                .<Runnable>check(
+                        content,
+                        type,
+                        checked -> () -> arguments.setBody(new ReceivedBody(content, type, chosen), checked.value()),
+                        errors -> () -> BodyViolations.add(errors, chosen.place(), violations))
+                .run();
     }
 
-    private List<Violation> violations(List<SchemaError> errors, SchemaNode schema) {
-        return errors.stream()
-                .map(error -> new Violation(
-                        "body",
-                        Optional.empty(),
-                        error.pointer(),
-                        error.keyword(),
-                        error.message(),
-                        error.schemaLocation().isEmpty() ? file + "#" + schema.pointer() : error.schemaLocation()))
-                .toList();
-    }
-
-    private Violation violation(String keyword, String message, String pointer) {
-        return new Violation("body", Optional.empty(), "", keyword, message, file + "#" + pointer);
+    private ContentChecker checker(MediaTypeObject chosen) {
+        return Optional.ofNullable(checkers.get(chosen)).orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package dev.writ.engine.validate;
 
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.problem.Violations;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,5 +25,5 @@ public sealed interface Checked {
         }
     }
 
-    int MAX_VIOLATIONS = 100;
+    int MAX_VIOLATIONS = Violations.MAX;
 }

@@ -3,34 +3,42 @@ package dev.writ.engine.validate;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.Operation;
-import dev.writ.engine.problem.Violation;
+import dev.writ.engine.problem.Violations;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.Schemas;
-import java.util.ArrayList;
-import java.util.List;
+import dev.writ.engine.validate.json.JsonLimits;
+import dev.writ.engine.validate.parameter.ParameterChecker;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks requests of one operation against its contract: parameters of every kind, then the body. Thread-safe. */
+/**
+ * Why 400: checks requests of one operation against its contract. All violations are told, at most {@link Violations#MAX},
+ * always in this order: parameters of the path, of the query (those that nobody declares as well), of the header, cookies,
+ * each in the order of the contract, then the body. How a parameter is read from text is for {@link ParameterChecker}.
+ * Thread-safe.
+ */
 public final class RequestChecker {
     private final ParameterChecker parameters;
     private final Optional<BodyChecker> body;
 
     /** Compiles the schemas of the operation. */
     public RequestChecker(
-            String file,
             Operation operation,
-            SchemaCompiler schemas,
-            Schemas references,
+            SchemaCompiler compiler,
+            Schemas schemas,
             JsonLimits limits,
             UnknownQueryParameters unknown) {
-        this.parameters = new ParameterChecker(file, operation, schemas, references, unknown);
-        this.body = operation
-                .requestBody()
-                .map(declared -> new BodyChecker(file, declared, schemas, new JsonReader(limits)));
+        this.parameters =
+                new ParameterChecker(operation, compiler, schemas, limits, unknown == UnknownQueryParameters.REFUSE);
+        this.body = operation.requestBody().map(declared -> new BodyChecker(declared, compiler, schemas, limits));
     }
 
-    /** All violations at once. A body that the operation does not declare is not looked at. */
+    /**
+     * Judges a request whose path and media type are those of the operation. A body that the operation does not declare is
+     * not looked at.
+     *
+     * @param pathValues by variable, percent-encoded
+     */
     public Checked check(
             Map<String, String> pathValues,
             Optional<String> query,
@@ -38,12 +46,9 @@ public final class RequestChecker {
             byte[] bytes,
             Optional<MediaType> contentType) {
         Arguments arguments = new Arguments();
-        List<Violation> violations = new ArrayList<>(parameters.check(pathValues, query, headers, arguments));
-        body.ifPresent(checker -> violations.addAll(checker.check(bytes, contentType, arguments)));
-        if (violations.isEmpty()) {
-            return new Checked.Valid(arguments);
-        }
-        return new Checked.Invalid(
-                List.copyOf(violations.subList(0, Math.min(violations.size(), Checked.MAX_VIOLATIONS))));
+        Violations violations = new Violations();
+        parameters.check(pathValues, query, headers, violations, arguments::set);
+        body.ifPresent(checker -> checker.check(bytes, contentType, violations, arguments));
+        return violations.isEmpty() ? new Checked.Valid(arguments) : new Checked.Invalid(violations.toList());
     }
 }

@@ -1,6 +1,5 @@
 package dev.writ.engine.anydocument;
 
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -39,7 +38,8 @@ final class ForeignProperties {
             return false;
         }
         boolean reference = property.json().path("$ref").isTextual();
-        if (!(reference && library.is30()) && property.json().path(direction.foreign()) == BooleanNode.TRUE) {
+        if (!(reference && library.is30())
+                && property.json().path(direction.foreign()).booleanValue()) {
             return true;
         }
         if (reference && isForeign(library.follow(property), seen)) {

@@ -124,7 +124,7 @@ final class ObjectValues {
         int least = constraints.atLeast("minProperties");
         boolean closed = constraints.parts().stream()
                 .anyMatch(part -> part.schema().has("unevaluatedProperties")
-                        || part.schema().json().path("additionalProperties") == BooleanNode.FALSE);
+                        || part.schema().json().path("additionalProperties").equals(BooleanNode.FALSE));
         boolean speaksOfThem = !constraints.having("additionalProperties").isEmpty()
                 || !constraints.having("patternProperties").isEmpty();
         int wanted = speaksOfThem && !closed && values.wantsOptional(depth) && !values.isFlat() ? 2 : 0;

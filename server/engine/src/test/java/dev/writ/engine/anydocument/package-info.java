@@ -3,7 +3,4 @@
  * does not. Documents, schemas and the serialisation of parameters are read here a second time, from the specifications
  * and not from the engine, and a validator of others is the referee of every value.
  */
-@NullMarked
 package dev.writ.engine.anydocument;
-
-import org.jspecify.annotations.NullMarked;

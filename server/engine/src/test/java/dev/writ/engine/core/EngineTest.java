@@ -205,29 +205,22 @@ class EngineTest {
 
     @Test
     void a_schema_that_cannot_be_compiled_is_a_fault_with_its_place() {
-        String bad = CONTRACT.replace("schema: {type: array}", "schema: {type: string, pattern: '(?=a)b'}");
+        String bad = CONTRACT.replace("schema: {type: array}", "schema: {type: string, pattern: '(a'}");
         assertThatThrownBy(() -> build(bad))
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("t.yaml:8:")
-                .hasMessageContaining("linear time")
+                .hasMessageContaining("is no regular expression")
                 .hasMessageNotContaining("Exception");
     }
 
     @Test
-    void a_schema_that_never_ends_and_a_default_that_is_none_are_faults_with_their_places() {
+    void a_schema_that_never_ends_is_a_fault_with_its_place() {
         String endless = CONTRACT.replace("schema: {type: array}", "schema: {$ref: '#/components/schemas/A'}")
                 + "  schemas:\n    A: {allOf: [{$ref: '#/components/schemas/A'}]}\n";
         assertThatThrownBy(() -> build(endless))
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("/components/schemas/A")
                 .hasMessageContaining("it contains itself without end");
-        String bad = CONTRACT.replace(
-                "operationId: readThings",
-                "operationId: readThings\n      parameters: [{name: q, in: query, schema: {type: integer, default: abc}}]");
-        assertThatThrownBy(() -> build(bad))
-                .isInstanceOf(ContractException.class)
-                .hasMessageContaining("t.yaml:7:")
-                .hasMessageContaining("the default of 'q' breaks its own schema: must be an integer, was a string");
     }
 
     private static Engine build(String contract) {

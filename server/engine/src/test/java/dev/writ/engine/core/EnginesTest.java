@@ -9,7 +9,6 @@ import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
-import dev.writ.engine.model.Operation;
 import dev.writ.engine.parse.ContractReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -146,8 +145,10 @@ class EnginesTest {
                                     .append("', responses: {'200': {description: ok}}}\n"));
                 });
         Contract contract = ContractReader.parse(
-                title + ".yaml", "openapi: 3.1.0\ninfo: {title: " + title + ", version: '1'}\npaths:\n" + paths);
-        EngineBuilder builder = new EngineBuilder(under(base, contract));
+                title + ".yaml",
+                "openapi: 3.1.0\ninfo: {title: " + title + ", version: '1'}\nservers: [{url: 'https://example.org"
+                        + base + "', variables: {v: {default: '1'}}}]\npaths:\n" + paths);
+        EngineBuilder builder = new EngineBuilder(contract);
         contract.operations()
                 .forEach(operation -> builder.on(
                         operation.operationId(),
@@ -156,30 +157,6 @@ class EnginesTest {
                                 "text/plain",
                                 call.operation().operationId().getBytes(StandardCharsets.UTF_8))));
         return builder.build();
-    }
-
-    private static Contract under(String base, Contract contract) {
-        return new Contract(
-                contract.document(),
-                contract.documents(),
-                contract.dialect(),
-                contract.title(),
-                contract.version(),
-                contract.operations().stream()
-                        .map(operation -> new Operation(
-                                operation.operationId(),
-                                operation.method(),
-                                List.of(base),
-                                operation.path(),
-                                operation.parameters(),
-                                operation.requestBody(),
-                                operation.responses(),
-                                operation.security(),
-                                operation.place()))
-                        .toList(),
-                contract.securitySchemes(),
-                contract.schemas(),
-                contract.warnings());
     }
 
     private static Application engines(Engine... engines) {

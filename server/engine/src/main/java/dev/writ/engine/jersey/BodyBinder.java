@@ -1,0 +1,60 @@
+package dev.writ.engine.jersey;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.writ.engine.core.UnbindableException;
+import dev.writ.engine.validate.Arguments;
+import dev.writ.engine.validate.Charsets;
+import dev.writ.engine.validate.ReceivedBody;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body as an argument: JSON and text as the value that was checked, anything else as bytes or a stream of them. An
+ * {@code InputStream} has the bytes as they came, whatever they are. Thread-safe.
+ */
+record BodyBinder(Class<?> type, ObjectReader reader) {
+
+    /** Null where there is no body. */
+    @Nullable
+    Object bind(Arguments arguments) throws UnbindableException, IOException {
+        Optional<ReceivedBody> received = arguments.received();
+        if (received.isEmpty()) {
+            return null;
+        }
+        byte[] bytes = received.get().content().bytes();
+        if (type == InputStream.class) {
+            return new ByteArrayInputStream(bytes);
+        }
+        Optional<JsonNode> value = arguments.body();
+        if (value.isPresent()) {
+            try {
+                return reader.readValue(value.get());
+            } catch (JsonProcessingException e) {
+                throw Unbindable.of("body", Optional.empty(), e);
+            }
+        }
+        if (type == byte[].class) {
+            return bytes.clone();
+        }
+        if (type == Object.class) {
+            return new ByteArrayInputStream(bytes);
+        }
+        if (type == String.class) {
+            return text(received.get());
+        }
+        throw new IllegalStateException("a body of " + received.get().type().essence() + " is handed over as bytes; "
+                + type.getName() + " cannot hold it");
+    }
+
+    private static String text(ReceivedBody received) throws UnbindableException {
+        String charset = received.type().parameter("charset").orElse("utf-8");
+        return Charsets.named(charset)
+                .flatMap(known -> Charsets.decode(received.content().bytes(), known))
+                .orElseThrow(() -> Unbindable.because("charset", "this is no text in the charset " + charset));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.writ.engine.validate;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.writ.engine.http.Content;
+import dev.writ.engine.http.MediaType;
+import dev.writ.engine.model.MediaTypeObject;
+import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.Evaluation;
+import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.SchemaError;
+import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.validate.json.JsonLimits;
+import dev.writ.engine.validate.json.JsonRead;
+import dev.writ.engine.validate.json.JsonReader;
+import dev.writ.engine.validate.parameter.TextConverter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Checks content against what the contract says of its media type. Thread-safe. */
+final class ContentChecker {
+    private static final Set<String> JSON_CHARSETS = Set.of("utf-8", "us-ascii");
+
+    private final JsonReader reader;
+    private final ByteCount byteCount;
+    private final SchemaChecker checker;
+    private final Function<String, Evaluation> text;
+
+    ContentChecker(
+            MediaTypeObject declared,
+            SchemaCompiler compiler,
+            Schemas schemas,
+            Direction direction,
+            JsonLimits limits) {
+        this.reader = new JsonReader(limits);
+        this.byteCount = ByteCount.of(declared.schema().map(schemas::resolved));
+        this.checker = declared.schema()
+                .map(schema -> compiler.compile(schema, direction))
+                .orElse(Evaluation.Valid::new);
+        this.text = declared.schema()
+                .map(schema -> new TextConverter(schema, checker, schemas, limits))
+                .<Function<String, Evaluation>>map(converter -> converter::convert)
+                .orElse(value -> new Evaluation.Valid(TextNode.valueOf(value)));
+    }
+
+    /** Gives {@code valid} the value, if the media type has one, or {@code invalid} all that is wrong. */
+    <R> R check(
+            Content content,
+            MediaType type,
+            Function<CheckedContent, ? extends R> valid,
+            Function<List<SchemaError>, ? extends R> invalid) {
+        return switch (ContentKind.of(type)) {
+            case JSON -> json(content, type, valid, invalid);
+            case TEXT ->
+                text(content, type).fold(value -> valid.apply(new CheckedContent(Optional.of(value), false)), invalid);
+            case BYTES -> {
+                List<SchemaError> errors = byteCount.check(content.bytes().length);
+                yield errors.isEmpty() ? valid.apply(CheckedContent.NO_VALUE) : invalid.apply(errors);
+            }
+        };
+    }
+
+    private <R> R json(
+            Content content,
+            MediaType type,
+            Function<CheckedContent, ? extends R> valid,
+            Function<List<SchemaError>, ? extends R> invalid) {
+        Optional<String> charset = type.parameter("charset").filter(name -> !JSON_CHARSETS.contains(name));
+        if (charset.isPresent()) {
+            return invalid.apply(List.of(error("charset", "must be UTF-8, not " + charset.get())));
+        }
+        return content.json()
+                .<JsonRead>map(JsonRead.Value::new)
+                .orElseGet(() -> reader.read(content.bytes()))
+                .<R>fold(
+                        given -> {
+                            return checker.check(given)
+                                    .<R>fold(
+                                            value -> valid.apply(
+                                                    new CheckedContent(Optional.of(value), !value.equals(given))),
+                                            invalid);
+                        },
+                        invalid);
+    }
+
+    private Evaluation text(Content content, MediaType type) {
+        return Charsets.named(type.parameter("charset").orElse("utf-8"))
+                .map(charset -> Charsets.decode(content.bytes(), charset)
+                        .map(text)
+                        .orElseGet(() -> invalid("encoding", "the text is not " + charset.name())))
+                .orElseGet(() -> invalid("charset", "this charset is not known"));
+    }
+
+    private static Evaluation invalid(String keyword, String message) {
+        return new Evaluation.Invalid(List.of(error(keyword, message)));
+    }
+
+    private static SchemaError error(String keyword, String message) {
+        return new SchemaError("", keyword, message, "");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.writ.engine.validate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.writ.engine.http.Content;
+import dev.writ.engine.http.MediaType;
+import dev.writ.engine.http.Response;
+import dev.writ.engine.model.MediaTypeObject;
+import dev.writ.engine.model.Place;
+import dev.writ.engine.model.ResponseDeclaration;
+import dev.writ.engine.problem.Violations;
+import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.SchemaError;
+import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.validate.json.JsonLimits;
+import dev.writ.engine.validate.parameter.HeaderChecker;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks responses with one declared status, or range of them. Thread-safe. */
+final class DeclaredResponse {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final ResponseDeclaration declared;
+    private final boolean head;
+    private final HeaderChecker headers;
+    private final MediaTypes types;
+    private final IdentityHashMap<MediaTypeObject, ContentChecker> checkers = new IdentityHashMap<>();
+
+    /** {@code head} says that these are responses to HEAD, which never have content. */
+    DeclaredResponse(
+            ResponseDeclaration declared, boolean head, SchemaCompiler compiler, Schemas schemas, JsonLimits limits) {
+        this.declared = declared;
+        this.head = head;
+        this.headers = new HeaderChecker(declared.headers(), compiler, schemas, limits);
+        this.types = new MediaTypes(declared.content());
+        declared.content()
+                .forEach(type ->
+                        checkers.put(type, new ContentChecker(type, compiler, schemas, Direction.RESPONSE, limits)));
+    }
+
+    Response check(Response response, Violations violations) {
+        headers.check(response.headers(), violations);
+        if (mustBeEmpty(response.status()) || declared.content().isEmpty()) {
+            if (!response.content().isEmpty()) {
+                String why = declared.content().isEmpty() ? "no content is declared" : "no content is allowed here";
+                add("content", why, declared.place(), violations);
+            }
+            return response;
+        }
+        Optional<MediaType> type = response.headers().first("Content-Type").flatMap(MediaType::parse);
+        if (type.isEmpty() && response.content().isEmpty()) {
+            add("content", "content is declared, but there is none", declared.place(), violations);
+            return response;
+        }
+        Optional<MediaTypeObject> chosen = type.flatMap(types::choose);
+        if (chosen.isEmpty()) {
+            String name = type.map(MediaType::essence).orElse("");
+            add("content", "the media type '" + name + "' is not declared", declared.place(), violations);
+            return response;
+        }
+        return check(response, type.get(), chosen.get(), violations);
+    }
+
+    /** RFC 9110, sections 9.3.2, 15.3.5 and 15.4.5. */
+    private boolean mustBeEmpty(int status) {
+        return head || status == 204 || status == 304 || status < 200;
+    }
+
+    private Response check(Response response, MediaType type, MediaTypeObject chosen, Violations violations) {
+        return Optional.ofNullable(checkers.get(chosen))
+                .orElseThrow()
+                .<Response>check(
+                        response.content(),
+                        type,
+                        checked -> checked.value()
+                                .filter(value -> checked.edited())
+                                .map(value -> response.withContent(written(value)))
+                                .orElse(response),
+                        errors -> {
+                            BodyViolations.add(errors, chosen.place(), violations);
+                            return response;
+                        });
+    }
+
+    private static Content written(JsonNode value) {
+        try {
+            return Content.ofJson(MAPPER.writeValueAsBytes(value), value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of JSON can always be written", e);
+        }
+    }
+
+    private static void add(String keyword, String message, Place place, Violations violations) {
+        BodyViolations.add(List.of(new SchemaError("", keyword, message, "")), place, violations);
+    }
+}

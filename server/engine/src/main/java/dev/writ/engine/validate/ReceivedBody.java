@@ -1,0 +1,13 @@
+package dev.writ.engine.validate;
+
+import dev.writ.engine.http.Content;
+import dev.writ.engine.http.MediaType;
+import dev.writ.engine.model.MediaTypeObject;
+
+/**
+ * The body of a request as it came.
+ *
+ * @param type what {@code Content-Type} says
+ * @param declared what the contract says of that type
+ */
+public record ReceivedBody(Content content, MediaType type, MediaTypeObject declared) {}

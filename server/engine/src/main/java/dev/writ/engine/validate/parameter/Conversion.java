@@ -1,0 +1,107 @@
+package dev.writ.engine.validate.parameter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.engine.schema.SchemaError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** One attempt to read texts as JSON. Not thread-safe. */
+final class Conversion {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Primitives primitives;
+    private final Choices choices;
+    private final List<SchemaError> errors = new ArrayList<>();
+
+    Conversion(Primitives primitives, Choices choices) {
+        this.primitives = primitives;
+        this.choices = choices;
+    }
+
+    /** Texts that are none of the types that they may have. */
+    List<SchemaError> errors() {
+        return errors;
+    }
+
+    /** The value; meaningless if there are errors. */
+    JsonNode value(Written written, SchemaShape shape) {
+        return value(written, shape, "");
+    }
+
+    private JsonNode value(Written written, SchemaShape shape, String pointer) {
+        return written.fold(
+                text -> text(text, shape, pointer),
+                texts -> repeated(texts, shape, pointer),
+                items -> items(items, shape, pointer),
+                members -> object(members, shape, pointer));
+    }
+
+    private JsonNode text(String text, SchemaShape shape, String pointer) {
+        List<JsonType> types = shape.scalars();
+        List<JsonNode> options = primitives.options(text, types);
+        if (options.isEmpty()) {
+            errors.add(new SchemaError(pointer, "type", "must be " + nouns(shape), ""));
+            return NODES.nullNode();
+        }
+        return options.size() == 1 ? options.get(0) : options.get(choices.choose(pointer, options.size()));
+    }
+
+    private static String nouns(SchemaShape shape) {
+        return shape.types().stream()
+                .filter(type -> type != JsonType.INTEGER || !shape.allows(JsonType.NUMBER))
+                .map(JsonType::noun)
+                .collect(Collectors.joining(" or "));
+    }
+
+    private JsonNode repeated(List<String> texts, SchemaShape shape, String pointer) {
+        boolean scalar = shape.types().stream().anyMatch(JsonType::isScalar);
+        if (texts.size() == 1 && (scalar || !shape.allows(JsonType.ARRAY))) {
+            return text(texts.get(0), shape, pointer);
+        }
+        if (!shape.allows(JsonType.ARRAY)) {
+            errors.add(new SchemaError(
+                    pointer, "explode", "must be given once, was given " + texts.size() + " times", ""));
+            return NODES.nullNode();
+        }
+        return items(texts.stream().<Written>map(Written.Text::new).toList(), shape, pointer);
+    }
+
+    private JsonNode items(List<Written> items, SchemaShape shape, String pointer) {
+        ArrayNode array = NODES.arrayNode(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            array.add(value(items.get(i), shape.item(i), pointer + "/" + i));
+        }
+        return array;
+    }
+
+    private JsonNode object(Map<String, Written> members, SchemaShape shape, String pointer) {
+        List<Written> numbered = numbered(members);
+        if (!numbered.isEmpty() && shape.allows(JsonType.ARRAY)) {
+            return items(numbered, shape, pointer);
+        }
+        ObjectNode object = NODES.objectNode();
+        members.forEach((name, member) -> object.set(
+                name,
+                value(
+                        member,
+                        shape.property(name),
+                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"))));
+        return object;
+    }
+
+    /** Members whose names are the numbers from 0 on, in the order of the numbers; none if they are not. */
+    private static List<Written> numbered(Map<String, Written> members) {
+        List<Written> numbered = IntStream.range(0, members.size())
+                .mapToObj(Integer::toString)
+                .takeWhile(members::containsKey)
+                .map(members::get)
+                .toList();
+        return numbered.size() == members.size() ? numbered : List.of();
+    }
+}

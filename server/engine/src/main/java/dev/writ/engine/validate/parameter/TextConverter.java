@@ -1,0 +1,55 @@
+package dev.writ.engine.validate.parameter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.schema.Evaluation;
+import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaError;
+import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.validate.json.JsonLimits;
+import java.util.List;
+
+/** Turns texts into a value that a schema allows, each read as the most specific type with which the whole is valid. Thread-safe. */
+public final class TextConverter {
+    private final SchemaShape shape;
+    private final SchemaChecker checker;
+    private final Primitives primitives;
+
+    /** {@code checker} must be that of {@code schema}. */
+    public TextConverter(SchemaNode schema, SchemaChecker checker, Schemas schemas, JsonLimits limits) {
+        this.shape = new SchemaShapes(schemas).of(schema);
+        this.checker = checker;
+        this.primitives = new Primitives(limits);
+    }
+
+    SchemaShape shape() {
+        return shape;
+    }
+
+    SchemaChecker checker() {
+        return checker;
+    }
+
+    /** Of one text. */
+    public Evaluation convert(String text) {
+        return convert(new Written.Text(text));
+    }
+
+    Evaluation convert(Written written) {
+        Choices choices = new Choices();
+        Evaluation first = attempt(written, choices);
+        Evaluation last = first;
+        while (!last.errors().isEmpty() && choices.advance(last.errors())) {
+            choices.rewind();
+            last = attempt(written, choices);
+        }
+        return last.errors().isEmpty() ? last : first;
+    }
+
+    private Evaluation attempt(Written written, Choices choices) {
+        Conversion conversion = new Conversion(primitives, choices);
+        JsonNode value = conversion.value(written, shape);
+        List<SchemaError> errors = conversion.errors();
+        return errors.isEmpty() ? checker.check(value) : new Evaluation.Invalid(List.copyOf(errors));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.writ.engine.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.engine.model.Contract;
+import dev.writ.engine.parse.ContractReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractTextTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String YAML = """
+            openapi: 3.1.0
+            # A comment.
+            info: {title: T, version: '1'}
+            paths: {}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_document_in_yaml_is_served_as_written_and_as_json() throws Exception {
+        ContractText text = ContractText.of(ContractReader.parse("t.yaml", YAML));
+        assertThat(text.yaml()).isEqualTo(YAML);
+        assertThat(JSON.readTree(text.json()).at("/info/version").asText()).isEqualTo("1");
+    }
+
+    @Test
+    void a_document_in_json_is_served_as_written_and_as_yaml_that_means_the_same() throws Exception {
+        String json = """
+                {"openapi": "3.1.0", "info": {"title": "A: b # c", "version": "1.0"}, "paths": {},
+                 "x-words": ["no", "NO", "on", "~", "null", "1_000", "0x1F", "12:30", "012", "2020-01-01", "1e3", "", " ",
+                   "- a", "a\\nb\\n", "\\u0007", "é", "&a", "*a", "!a", "'", "\\""],
+                 "x-numbers": [1, -0.5, 1e400, 12345678901234567890, 0.10], "x-none": null, "x-true": true,
+                 "x-empty": [{}, []]}
+                """;
+        ContractText text = ContractText.of(ContractReader.parse("t.json", json));
+        assertThat(text.json()).isEqualTo(json);
+        assertThat(text.yaml())
+                .startsWith("openapi: \"3.1.0\"\n")
+                .contains("- \"no\"", "- \"12:30\"", "- \"2020-01-01\"");
+        JsonNode again = ContractReader.parse("t.yaml", text.yaml()).document().root();
+        assertThat(again.toString())
+                .isEqualTo(
+                        ContractReader.parse("t.json", json).document().root().toString());
+    }
+
+    @Test
+    void a_contract_of_several_documents_is_served_as_one() throws Exception {
+        write("main.yaml", """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /pets:
+                    $ref: parts/paths.yaml#/pets
+                components:
+                  schemas:
+                    Name: {type: string, default: {$ref: parts/paths.yaml}}
+                """);
+        write("parts/paths.yaml", """
+                pets:
+                  get:
+                    operationId: pets
+                    responses:
+                      '200':
+                        description: ok
+                        content:
+                          application/json:
+                            schema: {$ref: ../pet.yaml}
+                """);
+        write("pet.yaml", """
+                type: object
+                properties:
+                  name: {$ref: 'main.yaml#/components/schemas/Name'}
+                  parent: {$ref: '#'}
+                  default: {$ref: '#/properties/name'}
+                """);
+        Contract contract = ContractReader.read(folder.resolve("main.yaml").toString());
+        ContractText text = ContractText.of(contract);
+        JsonNode json = JSON.readTree(text.json());
+        assertThat(json.at("/paths/~1pets/$ref").asText()).isEqualTo("#/x-documents/parts.paths.yaml/pets");
+        assertThat(json.at("/x-documents/parts.paths.yaml/pets/get/responses/200/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/x-documents/pet.yaml");
+        assertThat(json.at("/x-documents/pet.yaml/properties/name/$ref").asText())
+                .isEqualTo("#/components/schemas/Name");
+        assertThat(json.at("/x-documents/pet.yaml/properties/parent/$ref").asText())
+                .isEqualTo("#/x-documents/pet.yaml");
+        assertThat(json.at("/x-documents/pet.yaml/properties/default/$ref").asText())
+                .isEqualTo("#/x-documents/pet.yaml/properties/name");
+        assertThat(json.at("/components/schemas/Name/default/$ref").asText()).isEqualTo("parts/paths.yaml");
+
+        Contract served = ContractReader.parse("served.yaml", text.yaml());
+        assertThat(served.operations()).hasSize(1);
+        assertThat(served.document().root())
+                .isEqualTo(ContractReader.parse("served.json", text.json())
+                        .document()
+                        .root());
+    }
+
+    private void write(String name, String text) throws Exception {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
