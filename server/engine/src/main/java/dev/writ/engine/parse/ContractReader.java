@@ -18,6 +18,9 @@ import java.util.Optional;
  * has faults; what is merely wrong is a warning. {@link ContractLoader} has more choices.
  */
 public final class ContractReader {
+    private static final String DIALECTS = "https://spec\\.openapis\\.org/oas/3\\.1/dialect/[a-z0-9-]+"
+            + "|https://json-schema\\.org/draft/2020-12/schema#?";
+
     private ContractReader() {}
 
     /**
@@ -47,6 +50,7 @@ public final class ContractReader {
         }
         Element root = new Element(new Reading(version.get(), library, report), document, document.root(), "");
         Structure structure = Structure.check(root);
+        dialect(root);
         Map<String, SecurityScheme> schemes = SecurityReader.schemes(root);
         List<Operation> operations = new PathReader(root, schemes).operations();
         UnusedRules.check(root, structure, schemes, operations);
@@ -67,6 +71,14 @@ public final class ContractReader {
             structure.examples().check(new CompiledSchemas(schemas, SchemaOptions.DEFAULT));
         }
         return Optional.of(contract);
+    }
+
+    private static void dialect(Element root) {
+        root.text("jsonSchemaDialect")
+                .filter(dialect -> !dialect.matches(DIALECTS))
+                .ifPresent(dialect -> root.at("jsonSchemaDialect")
+                        .fault("schemas are of JSON Schema 2020-12 with the words of OpenAPI 3.1, not of '" + dialect
+                                + "'"));
     }
 
     private static Optional<Version> version(Document document, Report report) {

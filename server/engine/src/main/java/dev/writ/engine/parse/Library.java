@@ -68,6 +68,9 @@ final class Library implements Documents {
     }
 
     private Entry retrieve(URI uri, String name) {
+        if ("file".equals(uri.getScheme()) && !"file".equals(directory.getScheme())) {
+            return new Entry(Optional.empty(), "files are read for contracts that are files themselves");
+        }
         try {
             for (Retriever retriever : retrievers) {
                 Optional<byte[]> found = retriever.retrieve(uri);

@@ -9,7 +9,7 @@ final class Limits {
 
     static final int DOCUMENTS = 10_000;
     /** Values in one document; what an alias stands for counts each time. */
-    static final int NODES = 2_000_000;
+    static final int NODES = 1_000_000;
 
     static final int DEPTH = 200;
     /** Digits of a number, and the largest exponent. */

@@ -31,6 +31,11 @@ class DocumentRulesTest {
                         "swagger: '2.0'",
                         "bad.yaml:1:1 (/swagger): OpenAPI 3.0 and 3.1 are supported, not Swagger"),
                 arguments("openapi: 3.1.0", "x-a: 1", "bad.yaml:1:1: 'openapi' is missing"),
+                arguments(
+                        "paths:",
+                        "jsonSchemaDialect: https://example.org/mine\npaths:",
+                        "bad.yaml:3:1 (/jsonSchemaDialect): schemas are of JSON Schema 2020-12 with the words of OpenAPI"
+                                + " 3.1, not of 'https://example.org/mine'"),
                 arguments("title: T", "title: 5", "bad.yaml:2:8 (/info/title): must be a string"),
                 arguments(
                         "operationId: getA",

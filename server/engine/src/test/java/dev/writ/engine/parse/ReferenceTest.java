@@ -36,6 +36,8 @@ class ReferenceTest {
                 "'#/components/schemas/Id' | '#/paths' | $ref '#/paths' leads to a Paths, not to a Schema",
                 "'#/components/schemas/Id' | 'other.yaml' | $ref 'other.yaml': there is no document at"
                         + " contract:/other.yaml",
+                "'#/components/schemas/Id' | 'file:///etc/hostname' | $ref 'file:///etc/hostname': files are read for"
+                        + " contracts that are files themselves",
                 "'#/components/schemas/Id' | 'https://example.org/a.yaml' | $ref 'https://example.org/a.yaml':"
                         + " https://example.org/a.yaml cannot be read: documents of this host are not retrieved unless it is"
                         + " allowed: allowHost(\"example.org\") of the loader does that",

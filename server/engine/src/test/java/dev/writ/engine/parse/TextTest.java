@@ -122,7 +122,7 @@ class TextTest {
         for (int i = 1; i < 40; i++) {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
-        assertThat(faults(bomb.toString())).singleElement().asString().contains("more than 2000000 nodes");
+        assertThat(faults(bomb.toString())).singleElement().asString().contains("more than 1000000 nodes");
         assertThat(faults("a: " + "[".repeat(201) + "]".repeat(201)))
                 .singleElement()
                 .asString()
