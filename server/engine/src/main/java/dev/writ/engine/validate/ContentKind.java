@@ -8,12 +8,20 @@ enum ContentKind {
     /** A string, or what its schema makes of one. */
     TEXT,
     /** No value: it is handed over as it is. */
-    BYTES;
+    BYTES,
+    /** A structure that is not read, so its schema says nothing of the bytes: forms, multipart, XML. */
+    UNREAD;
 
     static ContentKind of(MediaType type) {
         if (type.isJson()) {
             return JSON;
         }
-        return type.type().equals("text") && !type.subtype().equals("xml") ? TEXT : BYTES;
+        if (type.subtype().equals("xml")
+                || type.subtype().endsWith("+xml")
+                || type.type().equals("multipart")
+                || type.essence().equals("application/x-www-form-urlencoded")) {
+            return UNREAD;
+        }
+        return type.type().equals("text") ? TEXT : BYTES;
     }
 }
