@@ -8,8 +8,9 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.schema.Direction;
-import dev.writ.engine.schema.NetworkntCompiler;
 import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaOptions;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import dev.writ.engine.validate.json.JsonLimits;
 import dev.writ.engine.validate.json.JsonReader;
 import io.vertx.core.buffer.Buffer;
@@ -34,8 +35,8 @@ import java.util.function.Function;
 record Validators<T>(Function<byte[], T> parse, Function<T, Integer> errors) {
 
     static Validators<JsonNode> writ(Contract contract, String operationId) {
-        SchemaChecker checker =
-                new NetworkntCompiler(contract).compile(Orders.schema(contract, operationId), Direction.REQUEST);
+        SchemaChecker checker = CompiledSchemas.of(contract, SchemaOptions.DEFAULT)
+                .compile(Orders.schema(contract, operationId), Direction.REQUEST);
         JsonReader reader = new JsonReader(JsonLimits.DEFAULT);
         return new Validators<>(
                 bytes -> strictTree(reader, bytes),

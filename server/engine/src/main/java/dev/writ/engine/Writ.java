@@ -1,6 +1,5 @@
 package dev.writ.engine;
 
-import dev.writ.engine.core.Application;
 import dev.writ.engine.core.Engine;
 import dev.writ.engine.core.EngineBuilder;
 import dev.writ.engine.core.Engines;
@@ -8,16 +7,20 @@ import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.core.Settings;
 import dev.writ.engine.core.Unimplemented;
 import dev.writ.engine.grizzly.GrizzlyServer;
+import dev.writ.engine.handler.Handlers;
+import dev.writ.engine.handler.OperationHandler;
 import dev.writ.engine.jersey.JerseyApplication;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
-import dev.writ.engine.model.Fault;
 import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.spi.Authenticator;
+import dev.writ.engine.testing.TestClient;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glassfish.hk2.utilities.Binder;
 
@@ -29,6 +32,7 @@ public final class Writ {
     private final Contract contract;
     private final List<Class<?>> resources = new ArrayList<>();
     private final List<Binder> binders = new ArrayList<>();
+    private final List<Consumer<EngineBuilder>> handlers = new ArrayList<>();
     private final List<Writ> others = new ArrayList<>();
     private Settings settings = Settings.DEFAULT;
     private String host = "127.0.0.1";
@@ -51,6 +55,24 @@ public final class Writ {
     /** Classes that implement generated interfaces; each becomes one instance, made by HK2. */
     public Writ resources(Class<?>... classes) {
         resources.addAll(List.of(classes));
+        return this;
+    }
+
+    /**
+     * A function that carries out the operation of that {@code operationId}: for operations without a resource.
+     *
+     * <pre>{@code
+     * Writ.contract("pets.yaml").on("getPet", request -> pets.get(request.path("petId").asLong()))
+     * }</pre>
+     */
+    public Writ on(String operationId, OperationHandler handler) {
+        handlers.add(builder -> builder.on(operationId, Handlers.of(handler)));
+        return this;
+    }
+
+    /** What judges credentials of the security scheme of that name; one that is bound to the name does as well. */
+    public Writ authenticator(String scheme, Authenticator authenticator) {
+        handlers.add(builder -> builder.authenticator(scheme, authenticator));
         return this;
     }
 
@@ -118,37 +140,40 @@ public final class Writ {
      * @throws IOException if the port cannot be had
      */
     public WritServer start() throws IOException {
-        List<JerseyApplication> applications = new ArrayList<>();
+        Assembly assembly = Assembly.of(all());
         try {
-            List<Engine> engines = new ArrayList<>();
-            List<Fault> faults = new ArrayList<>();
-            all().forEach(writ -> writ.connect(applications, engines, faults));
-            if (!faults.isEmpty()) {
-                throw new ContractException(faults);
-            }
-            Application application = engines.size() == 1 ? engines.get(0) : new Engines(engines);
-            return new WritServer(GrizzlyServer.start(host, port, application, shutdownGrace), applications);
+            return new WritServer(
+                    GrizzlyServer.start(host, port, assembly.application(), shutdownGrace), assembly.applications());
         } catch (IOException | RuntimeException e) {
-            applications.forEach(JerseyApplication::close);
+            assembly.close();
             throw e;
         }
+    }
+
+    /**
+     * Connects everything and opens no port: for tests. Answers outside the contracts are failures here, whatever was chosen.
+     *
+     * @throws ContractException listing everything between contracts and code that does not fit
+     */
+    public TestClient testClient() {
+        Assembly assembly = Assembly.of(all());
+        return TestClient.of(assembly.engines(), assembly::close);
     }
 
     private Stream<Writ> all() {
         return Stream.concat(Stream.of(this), others.stream().flatMap(Writ::all));
     }
 
-    private void connect(List<JerseyApplication> applications, List<Engine> engines, List<Fault> faults) {
-        try {
-            JerseyApplication application = new JerseyApplication(contract, resources, binders);
-            applications.add(application);
-            EngineBuilder builder = new EngineBuilder(contract).settings(settings);
-            application.connect(builder);
-            Engine engine = builder.build();
-            StartReport.log(contract, engine);
-            engines.add(engine);
-        } catch (ContractException e) {
-            faults.addAll(e.faults());
-        }
+    JerseyApplication application() {
+        return new JerseyApplication(contract, resources, binders);
+    }
+
+    Engine engine(JerseyApplication application) {
+        EngineBuilder builder = new EngineBuilder(contract).settings(settings);
+        application.connect(builder);
+        handlers.forEach(handler -> handler.accept(builder));
+        Engine engine = builder.build();
+        StartReport.log(contract, engine);
+        return engine;
     }
 }

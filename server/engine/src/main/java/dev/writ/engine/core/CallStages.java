@@ -64,22 +64,32 @@ final class CallStages {
                     ProblemType.NOT_IMPLEMENTED,
                     "The operation " + route.operation().operationId() + " is not implemented."));
         }
-        Request asGet = request.method().equals("HEAD") ? request.withMethod("GET") : request;
-        Call call = new Call(
-                asGet,
-                route.operation(),
-                ready.accepted().admitted().authenticated().principal(),
-                ready.arguments(),
-                ready.accepted().responseType());
         try {
-            Response response = Objects.requireNonNull(route.handler().get().handle(call), "the handler returned null");
+            Response response =
+                    Objects.requireNonNull(route.handler().get().handle(call(ready)), "the handler returned null");
             return Judgement.pass(new Handled(request, route, completed(Sendable.checked(response), request, route)));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            return Judgement.refuse(exceptions.problem(request, e));
+            return Judgement.refuse(problem(request, e));
         }
+    }
+
+    /** What a handler is given. */
+    Call call(Ready ready) {
+        Request request = ready.matched().request();
+        return new Call(
+                request.method().equals("HEAD") ? request.withMethod("GET") : request,
+                ready.matched().route().operation(),
+                ready.accepted().admitted().authenticated().principal(),
+                ready.arguments(),
+                ready.accepted().responseType());
+    }
+
+    /** What the client is told of what a handler, or somebody in its place, has thrown. */
+    Problem problem(Request request, Exception thrown) {
+        return exceptions.problem(request, thrown);
     }
 
     /** With what the handler has left open: the content of an error, the media type of other content. */

@@ -5,9 +5,10 @@ import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Fault;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.ProblemType;
-import dev.writ.engine.schema.NetworkntCompiler;
 import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import dev.writ.engine.security.SecurityEnforcer;
 import dev.writ.engine.spi.Authenticator;
 import dev.writ.engine.spi.ErrorRenderer;
@@ -109,8 +110,8 @@ public final class EngineBuilder {
 
     /** By operationId; those that cannot be made add to {@code faults}. */
     private Map<String, Route> routes(List<Fault> faults) {
-        SchemaCompiler schemas = new NetworkntCompiler(contract);
         Schemas references = new Schemas(contract);
+        SchemaCompiler schemas = new CompiledSchemas(references, SchemaOptions.DEFAULT);
         Map<String, Route> routes = new LinkedHashMap<>();
         for (Operation operation : contract.operations()) {
             try {

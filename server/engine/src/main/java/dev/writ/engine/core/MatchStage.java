@@ -67,6 +67,14 @@ final class MatchStage {
                         allowed -> otherMethod(request, allowed));
     }
 
+    /** True if a path, as sent, is one of the contract. */
+    boolean declares(String path) {
+        return RequestPath.parse(path)
+                .map(parsed -> matcher.match("GET", parsed)
+                        .<Boolean>fold((operation, values) -> true, () -> false, allowed -> true))
+                .orElse(false);
+    }
+
     private Matched matched(Request request, Operation operation, Map<String, String> values) {
         Known served = known.get(operation);
         if (served == null) {

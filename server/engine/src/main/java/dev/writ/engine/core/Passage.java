@@ -55,6 +55,37 @@ final class Passage implements Exchange {
         return logged(() -> rendered(problem));
     }
 
+    /** As far as {@link Stage#CHECK_REQUEST}, for a request that somebody else handles. */
+    Judged judge() {
+        try {
+            return ready().fold(this::allowed, this::answered, problem -> answered(rendered(problem)));
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            return answered(rendered(Failures.unexpected(request, stage, e)));
+        }
+    }
+
+    private Judged answered(Response response) {
+        return new Judged.Answered(logged(() -> response));
+    }
+
+    private Judged allowed(Ready ready) {
+        Matched found = ready.matched();
+        return new Judged.Allowed(
+                found.stages().call().call(ready),
+                found.pathValues(),
+                response -> found.stages()
+                        .response()
+                        .check(new Handled(request, found.route(), response))
+                        .judgement()
+                        .fold(passed -> Optional.empty(), Optional::of, problem -> Optional.of(rendered(problem))));
+    }
+
+    /** The answer where somebody else has failed to handle the request. */
+    Response fail(Exception thrown) {
+        return logged(() -> rendered(found().map(known -> known.stages().call().problem(request, thrown))
+                .orElseGet(() -> Failures.unexpected(request, Stage.HANDLE, thrown))));
+    }
+
     private Response logged(Supplier<Response> work) {
         MDC.put(REQUEST_ID, request.id());
         try {
@@ -82,25 +113,33 @@ final class Passage implements Exchange {
 
     private Response judged() {
         try {
-            return matched.fold(this::judged, Function.identity(), this::rendered);
+            return ready().then(this::carriedOut).fold(Function.identity(), Function.identity(), this::rendered);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             return rendered(Failures.unexpected(request, stage, e));
         }
     }
 
-    private Response judged(Matched found) {
+    private Judgement<Ready> ready() {
+        return matched.then(this::ready);
+    }
+
+    private Judgement<Ready> ready(Matched found) {
         HeadStages head = found.stages().head();
         CallStages call = found.stages().call();
-        ResponseCheck response = found.stages().response();
         return matched.then(at(Stage.LENGTH, head::length))
                 .then(at(Stage.AUTHENTICATE, head::authenticate))
                 .then(this::authenticated)
                 .then(at(Stage.CONTENT_TYPE, head::contentType))
                 .then(at(Stage.ACCEPT, head::accept))
-                .then(at(Stage.CHECK_REQUEST, call::checkRequest))
-                .then(at(Stage.HANDLE, call::handle))
-                .then(at(Stage.CHECK_RESPONSE, handled -> noted(response.check(handled))))
-                .fold(Function.identity(), Function.identity(), this::rendered);
+                .then(at(Stage.CHECK_REQUEST, call::checkRequest));
+    }
+
+    private Judgement<Response> carriedOut(Ready ready) {
+        Stages stages = ready.matched().stages();
+        return Judgement.pass(ready)
+                .then(at(Stage.HANDLE, stages.call()::handle))
+                .then(at(
+                        Stage.CHECK_RESPONSE, handled -> noted(stages.response().check(handled))));
     }
 
     private Judgement<Authenticated> authenticated(Authenticated authenticated) {

@@ -4,6 +4,7 @@ import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Violation;
 import dev.writ.engine.validate.CheckedResponse;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,15 +12,23 @@ import org.slf4j.LoggerFactory;
 final class ResponseCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseCheck.class);
 
-    private final Settings settings;
+    private final Function<String, ResponseChecks> modes;
+
+    private ResponseCheck(Function<String, ResponseChecks> modes) {
+        this.modes = modes;
+    }
 
     ResponseCheck(Settings settings) {
-        this.settings = settings;
+        this(settings::responseChecks);
+    }
+
+    /** One that lets nothing pass, whatever was chosen. */
+    static ResponseCheck enforcing() {
+        return new ResponseCheck(operationId -> ResponseChecks.ENFORCE);
     }
 
     Verdict check(Handled handled) {
-        ResponseChecks mode =
-                settings.responseChecks(handled.route().operation().operationId());
+        ResponseChecks mode = modes.apply(handled.route().operation().operationId());
         if (mode == ResponseChecks.OFF) {
             return new Verdict(Judgement.pass(handled.response()), List.of());
         }

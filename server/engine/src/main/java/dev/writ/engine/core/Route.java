@@ -36,11 +36,7 @@ record Route(
         return new Route(
                 operation,
                 new RequestChecker(
-                        operation,
-                        schemas,
-                        references,
-                        settings.jsonLimits(),
-                        settings.unknownQueryParameters()),
+                        operation, schemas, references, settings.jsonLimits(), settings.unknownQueryParameters()),
                 new ResponseChecker(operation, schemas, references, settings.jsonLimits()),
                 operation.requestBody().map(RequestBody::content).orElse(List.of()).stream()
                         .flatMap(type -> MediaType.parse(type.mediaType()).stream())

@@ -1,8 +1,8 @@
 package dev.writ.engine.core;
 
 import dev.writ.engine.schema.SchemaOptions;
-import dev.writ.engine.validate.json.JsonLimits;
 import dev.writ.engine.validate.UnknownQueryParameters;
+import dev.writ.engine.validate.json.JsonLimits;
 import java.util.HashMap;
 import java.util.Map;
 

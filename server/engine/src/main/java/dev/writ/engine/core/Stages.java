@@ -20,4 +20,10 @@ record Stages(
         ResponseCheck response,
         ErrorAnswers errors,
         Listeners listeners,
-        List<ProblemType> problemTypes) {}
+        List<ProblemType> problemTypes) {
+
+    /** The same, but for answers outside the contract, which are all refused. */
+    Stages enforcing() {
+        return new Stages(contract, routes, head, call, ResponseCheck.enforcing(), errors, listeners, problemTypes);
+    }
+}

@@ -1,9 +1,13 @@
 package dev.writ.engine.core;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.writ.engine.problem.Violation;
+import java.util.List;
+import java.util.Optional;
 
 /** A value that the contract allows and the handler's type cannot hold. The client is told, with 400. */
-public final class UnbindableException extends Exception {
+public final class UnbindableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Violation violation;
@@ -11,6 +15,24 @@ public final class UnbindableException extends Exception {
     public UnbindableException(Violation violation, Throwable cause) {
         super(violation.message(), cause);
         this.violation = violation;
+    }
+
+    /** Of a value that Jackson could not bind. */
+    public static UnbindableException of(String in, Optional<String> name, JsonProcessingException cause) {
+        Violation violation =
+                new Violation(in, name, pointer(cause), "type", "this value is beyond what the service can hold", "");
+        return new UnbindableException(violation, cause);
+    }
+
+    private static String pointer(JsonProcessingException failure) {
+        StringBuilder pointer = new StringBuilder();
+        List<JsonMappingException.Reference> path =
+                failure instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
+        path.forEach(step -> {
+            String token = step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName();
+            pointer.append('/').append(token.replace("~", "~0").replace("/", "~1"));
+        });
+        return pointer.toString();
     }
 
     Violation violation() {

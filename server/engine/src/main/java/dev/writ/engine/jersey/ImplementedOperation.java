@@ -2,9 +2,12 @@ package dev.writ.engine.jersey;
 
 import dev.writ.api.NonBlocking;
 import dev.writ.api.OperationId;
+import jakarta.ws.rs.container.Suspended;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A method of a generated interface that a resource implements.
@@ -24,6 +27,13 @@ record ImplementedOperation(String operationId, Class<?> resource, Method method
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(resource + " implements the interface of " + method, e);
         }
+    }
+
+    /** Whether it means to answer after it has returned. */
+    boolean isAsynchronous() {
+        return CompletionStage.class.isAssignableFrom(method.getReturnType())
+                || Arrays.stream(method.getParameters())
+                        .anyMatch(parameter -> parameter.isAnnotationPresent(Suspended.class));
     }
 
     /** All that a resource implements, in no particular order. */

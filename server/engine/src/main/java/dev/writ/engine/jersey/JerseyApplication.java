@@ -3,6 +3,7 @@ package dev.writ.engine.jersey;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.api.RequestContext;
 import dev.writ.engine.core.EngineBuilder;
+import dev.writ.engine.handler.ResponseWriter;
 import dev.writ.engine.json.Json;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
@@ -61,7 +62,7 @@ public final class JerseyApplication implements AutoCloseable {
             protected void configure() {
                 bind(new BoundValueProvider()).to(ValueParamProvider.class);
                 bind(CurrentRequest.class).to(RequestContext.class).in(Singleton.class);
-                bind(new TypedResponses(mapper)).to(ResourceMethodInvocationHandlerProvider.class);
+                bind(new TypedResponses(new ResponseWriter(mapper))).to(ResourceMethodInvocationHandlerProvider.class);
                 resources.forEach(resource -> bindAsContract(resource).in(Singleton.class));
             }
         };

@@ -23,6 +23,10 @@ final class ResourceWiring {
             if (contract.operation(id).isEmpty()) {
                 faults.add(Fault.inCode(name(resource) + " implements '" + id + "', which is not in the contract"));
             }
+            if (mount.implemented().isAsynchronous()) {
+                faults.add(Fault.inCode(name(resource) + " answers '" + id
+                        + "' later: asynchronous methods are not supported, operations run on workers"));
+            }
             Optional.ofNullable(taken.putIfAbsent(id, resource))
                     .ifPresent(other -> faults.add(Fault.inCode("the operation '" + id + "' is implemented by "
                             + name(other) + " and by " + name(resource))));

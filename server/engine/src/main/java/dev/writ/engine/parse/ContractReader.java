@@ -5,8 +5,10 @@ import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.SecurityScheme;
-import dev.writ.engine.schema.NetworkntCompiler;
-import dev.writ.engine.schema.SchemaCheck;
+import dev.writ.engine.schema.SchemaOptions;
+import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
+import dev.writ.engine.schema.lint.SchemaCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +61,10 @@ public final class ContractReader {
                 schemes,
                 structure.schemas(),
                 List.of());
-        report.add(SchemaCheck.findings(contract));
+        Schemas schemas = new Schemas(contract);
+        report.add(SchemaCheck.check(contract, schemas));
         if (!report.hasFaults()) {
-            structure.examples().check(new NetworkntCompiler(contract));
+            structure.examples().check(new CompiledSchemas(schemas, SchemaOptions.DEFAULT));
         }
         return Optional.of(contract);
     }

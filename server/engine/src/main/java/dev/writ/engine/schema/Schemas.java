@@ -1,27 +1,80 @@
 package dev.writ.engine.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.http.PercentEncoding;
 import dev.writ.engine.model.Contract;
+import dev.writ.engine.model.Dialect;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
+import java.util.Optional;
 
-/** The schemas of a contract, and where their references lead. Thread-safe. */
+/** The schemas of a contract, and where their references lead: within a document, to others, and to resources by name. Thread-safe. */
 public final class Schemas {
+    private static final int MAX_REFERENCES = 100;
+
     private final Contract contract;
+    private final Resources resources;
 
     public Schemas(Contract contract) {
         this.contract = contract;
+        this.resources = new Resources(contract);
     }
 
-    /** What the {@code $ref} of a schema leads to in the end; the schema itself if it has none. */
+    public Dialect dialect() {
+        return contract.dialect();
+    }
+
+    /** What the {@code $ref} of a schema leads to in the end; the last that can be reached if that is nowhere or a circle. */
     public SchemaNode resolved(SchemaNode schema) {
-        JsonNode reference = schema.node().path("$ref");
-        if (!reference.isTextual() || !reference.asText().startsWith("#/")) {
-            return schema;
+        SchemaNode at = schema;
+        for (int i = 0; i < MAX_REFERENCES; i++) {
+            JsonNode reference = at.node().path("$ref");
+            if (!reference.isTextual()) {
+                return at;
+            }
+            Optional<SchemaNode> target = reference(at, reference.textValue());
+            if (target.isEmpty()) {
+                return at;
+            }
+            at = target.get();
         }
-        String pointer = reference.asText().substring(1);
-        return resolved(new SchemaNode(
-                new Place(contract.document(), pointer),
-                contract.document().root().at(pointer)));
+        return at;
+    }
+
+    /**
+     * What a reference in a schema leads to, one step; empty if that is nowhere. What is found need not be a schema.
+     *
+     * @param reference as written: relative to the resource that {@code from} belongs to
+     */
+    public Optional<SchemaNode> reference(SchemaNode from, String reference) {
+        int hash = reference.indexOf('#');
+        String fragment = hash < 0 ? "" : reference.substring(hash + 1);
+        Resource base = resources.of(from.place());
+        Optional<Resource> target = hash == 0
+                ? Optional.of(base)
+                : Uris.resolve(base.uri(), reference).flatMap(resources::find);
+        Optional<SchemaNode> found = target.flatMap(
+                resource -> PercentEncoding.decodeWritten(fragment).flatMap(text -> within(resource, text)));
+        found.ifPresent(resources::walk);
+        return found;
+    }
+
+    /** The resource that a schema belongs to. */
+    public Resource resource(SchemaNode schema) {
+        return resources.of(schema.place());
+    }
+
+    /** The schema at a place that is known to have one. */
+    public SchemaNode at(Place place) {
+        return new SchemaNode(place, place.document().root().at(place.pointer()));
+    }
+
+    private Optional<SchemaNode> within(Resource resource, String fragment) {
+        if (!fragment.isEmpty() && !fragment.startsWith("/")) {
+            return resource.anchor(fragment).map(this::at);
+        }
+        Place root = resource.root();
+        return Optional.of(at(new Place(root.document(), root.pointer() + fragment)))
+                .filter(schema -> !schema.node().isMissingNode());
     }
 }

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.Direction;
-import dev.writ.engine.schema.NetworkntCompiler;
 import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaError;
+import dev.writ.engine.schema.SchemaOptions;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import dev.writ.engine.validate.json.JsonLimits;
 import dev.writ.engine.validate.json.JsonReader;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class ComponentSchema {
                 .filter(node -> node.pointer().equals(pointer))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(contract.file() + " has no " + pointer));
-        return new ComponentSchema(new NetworkntCompiler(contract).compile(schema, Direction.RESPONSE));
+        return new ComponentSchema(
+                CompiledSchemas.of(contract, SchemaOptions.DEFAULT).compile(schema, Direction.RESPONSE));
     }
 
     /** Reads one value: {@code valid} gets it, or {@code invalid} all that is wrong with it. */

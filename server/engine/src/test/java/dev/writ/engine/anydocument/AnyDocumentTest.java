@@ -8,8 +8,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,13 +25,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Whatever an OpenAPI document allows passes the engine, and whatever it forbids does not. Of any document:
  *
- * <pre>./mvnw -pl server/engine test -Dtest=AnyDocumentTest -Dspec=FILE [-Dseed=N] [-Drounds=N] [-Doperation=ID]</pre>
+ * <pre>./mvnw -pl server/engine test -Dtest=AnyDocumentTest -Dspec=FILE [-Dseed=N] [-Drounds=N] [-Dseconds=N] [-Doperation=ID]</pre>
  *
  * Without {@code spec}: our own documents and those in the folder {@code -Dwrit.specs}.
  */
 class AnyDocumentTest {
     private static final long SEED = Long.getLong("seed", 1);
     private static final int ROUNDS = Integer.getInteger("rounds", 1);
+    /** For each document; what there is no time for is skipped. Other seeds begin with other operations. */
+    private static final int SECONDS =
+            Integer.getInteger("seconds", System.getProperty("spec", "").isEmpty() ? 6 : 300);
+
     private static final int MAX_SHOWN = 10;
 
     /** Answers that are broken on purpose are in the log, thousands of them. */
@@ -58,10 +64,12 @@ class AnyDocumentTest {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(DynamicTest.dynamicTest("the engine takes it", () -> property.get()));
         String only = System.getProperty("operation", "");
-        for (Spec.Operation operation : SpecReader.read(new Library(document)).operations()) {
+        List<Spec.Operation> operations =
+                new ArrayList<>(SpecReader.read(new Library(document)).operations());
+        Collections.shuffle(operations, new Random(SEED));
+        for (Spec.Operation operation : operations) {
             if (only.isEmpty() || only.equals(operation.id())) {
-                tests.add(DynamicTest.dynamicTest(
-                        operation.toString(), () -> agree(property.get().check(operation))));
+                tests.add(DynamicTest.dynamicTest(operation.toString(), () -> check(property.get(), operation)));
             }
         }
         tests.add(DynamicTest.dynamicTest("something was tried", () -> {
@@ -72,7 +80,12 @@ class AnyDocumentTest {
         return DynamicContainer.dynamicContainer(document.getFileName().toString(), tests);
     }
 
-    private static void agree(List<String> disagreements) {
+    private static void check(DocumentProperty property, Spec.Operation operation) {
+        if (!property.hasTime()) {
+            property.summary().count("operations there was no time for (-Dseconds=N)");
+        }
+        assumeTrue(property.hasTime(), "no time left; -Dseconds=N gives more");
+        List<String> disagreements = property.check(operation);
         assertThat(disagreements.size())
                 .withFailMessage(() -> disagreements.size() + " disagreements\n"
                         + String.join("\n", disagreements.subList(0, Math.min(MAX_SHOWN, disagreements.size()))))
@@ -93,7 +106,7 @@ class AnyDocumentTest {
         public DocumentProperty get() {
             if (!asked) {
                 asked = true;
-                loaded = Optional.of(new DocumentProperty(document, SEED, ROUNDS));
+                loaded = Optional.of(new DocumentProperty(document, SEED, ROUNDS, SECONDS));
             }
             assumeTrue(loaded.isPresent(), "the engine does not take the document");
             return loaded.orElseThrow();

@@ -13,6 +13,8 @@ final class DocumentProperty {
     private final Path document;
     private final long seed;
     private final int rounds;
+    private final int seconds;
+    private final long start = System.nanoTime();
     private final Summary summary = new Summary();
     private final Spec spec;
     private final Subject subject;
@@ -20,7 +22,8 @@ final class DocumentProperty {
     private final HeadProperty heads;
     private final ResponseProperty responses;
 
-    DocumentProperty(Path document, long seed, int rounds) {
+    DocumentProperty(Path document, long seed, int rounds, int seconds) {
+        this.seconds = seconds;
         this.document = document;
         this.seed = seed;
         this.rounds = rounds;
@@ -38,6 +41,11 @@ final class DocumentProperty {
 
     Summary summary() {
         return summary;
+    }
+
+    /** Whether there is time for more. */
+    boolean hasTime() {
+        return System.nanoTime() - start < seconds * 1_000_000_000L;
     }
 
     /** Where the engine and the document differ. */

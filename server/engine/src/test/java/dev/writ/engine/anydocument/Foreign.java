@@ -22,14 +22,19 @@ final class Foreign {
         if (node.json().path("$ref").isTextual()) {
             collect(schemas.target(node), schemas, names, seen);
         }
-        for (String name : node.names()) {
-            Node child = node.child(name);
-            if (leadsTo(child, schemas, new HashSet<>())) {
-                names.add(name);
+        node.child("properties").names().stream()
+                .filter(name -> leadsTo(node.child("properties").child(name), schemas, new HashSet<>()))
+                .forEach(names::add);
+        for (String keyword : node.names()) {
+            Node child = node.child(keyword);
+            if (Keywords.ONE.contains(keyword)) {
+                collect(child, schemas, names, seen);
+            } else if (Keywords.LIST.contains(keyword)) {
+                child.items().forEach(item -> collect(item, schemas, names, seen));
+            } else if (Keywords.MAP.contains(keyword)) {
+                child.names().forEach(name -> collect(child.child(name), schemas, names, seen));
             }
-            collect(child, schemas, names, seen);
         }
-        node.items().forEach(item -> collect(item, schemas, names, seen));
     }
 
     private static boolean leadsTo(Node node, SchemaSet schemas, Set<Node> seen) {

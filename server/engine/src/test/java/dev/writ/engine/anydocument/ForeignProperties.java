@@ -38,7 +38,8 @@ final class ForeignProperties {
             return false;
         }
         boolean reference = property.json().path("$ref").isTextual();
-        if (!(reference && library.is30()) && property.json().path(direction.foreign()).booleanValue()) {
+        if (!(reference && library.is30())
+                && property.json().path(direction.foreign()).booleanValue()) {
             return true;
         }
         if (reference && isForeign(library.follow(property), seen)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Valid requests pass and reach the handler as they were meant; those that break a constraint do not. */
 final class OperationProperty {
@@ -125,15 +126,17 @@ final class OperationProperty {
                 Draft draft = valid.copy();
                 boolean styled = parameter.contentType().isEmpty();
                 if ((covered.contains(broken.constraint()) && already >= AT_LEAST)
-                        || (styled && Readings.anyValid(broken.value(), schema, referee))
+                        || (styled && Readings.anyValid(broken, schema, referee))
                         || (styled && Readings.isLost(parameter, broken))
-                        || !draft.set(parameter, broken.value())) {
+                        || !draft.set(parameter, broken.value())
+                        || requests.belongsElsewhere(draft)) {
                     continue;
                 }
                 covered.add(broken.constraint());
                 count++;
                 summary.count("broken parameters");
-                verdicts.refuses(parameter.in(), Optional.of(parameter.name()), broken, draft, subject.send(draft));
+                Broken told = styled ? Readings.certain(broken, valid.values.get(parameter), schema, referee) : broken;
+                verdicts.refuses(parameter.in(), Optional.of(parameter.name()), told, draft, subject.send(draft));
             }
         }
         return count;
@@ -145,10 +148,9 @@ final class OperationProperty {
             return 0;
         }
         int count = 0;
-        for (Broken broken : ValueBreaker.of(schema.get(), valid.json.get(), schemas, referee, place -> true)) {
-            if (covered.contains(broken.constraint()) && before + count >= AT_LEAST) {
-                continue;
-            }
+        int[] again = {AT_LEAST - before};
+        Predicate<String> wanted = place -> !covered.contains(place) || again[0]-- > 0;
+        for (Broken broken : ValueBreaker.of(schema.get(), valid.json.get(), schemas, referee, wanted)) {
             covered.add(broken.constraint());
             count++;
             Draft draft = valid.copy();

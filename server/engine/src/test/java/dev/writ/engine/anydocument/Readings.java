@@ -13,8 +13,13 @@ final class Readings {
     private Readings() {}
 
     /** Whether a schema allows any of them. */
-    static boolean anyValid(JsonNode value, Node schema, Referee referee) {
+    static boolean anyValid(Broken broken, Node schema, Referee referee) {
+        JsonNode value = broken.value();
         List<JsonNode> readings = new ArrayList<>(of(value));
+        JsonNode leaf = value.at(broken.pointer());
+        if (leaf.isValueNode()) {
+            of(leaf).forEach(other -> readings.add(Json.with(value, broken.pointer(), other)));
+        }
         if (!value.isContainerNode()) {
             of(value)
                     .forEach(reading ->
@@ -23,6 +28,17 @@ final class Readings {
             readings.addAll(of(value.get(0)));
         }
         return readings.stream().anyMatch(reading -> referee.accepts(schema, reading));
+    }
+
+    /** The text of a number is a string of the right type that breaks something else; a scalar may be none of an object's style. */
+    static Broken certain(Broken broken, JsonNode before, Node schema, Referee referee) {
+        boolean wrongType = referee.errors(schema, text(broken.value())).stream()
+                .anyMatch(error -> "type".equals(error.getKeyword())
+                        && error.getInstanceLocation().equals(broken.pointer()));
+        boolean noneOfStyle = broken.pointer().isEmpty() && !before.isValueNode();
+        return broken.keyword().equals("type") && (noneOfStyle || !wrongType)
+                ? new Broken(broken.value(), broken.pointer(), broken.keyword(), broken.constraint(), false)
+                : broken;
     }
 
     /** Whether the style has no room for what breaks the value. */

@@ -33,7 +33,7 @@ final class RequestMaker {
             for (Spec.Parameter parameter : operation.parameters()) {
                 add(parameter, draft, extent, random);
             }
-            if (templates.belongsElsewhere(operation, draft.path())) {
+            if (belongsElsewhere(draft)) {
                 continue;
             }
             security.addTo(draft, random);
@@ -44,6 +44,11 @@ final class RequestMaker {
             return draft;
         }
         throw new Unsatisfiable("every path that was made belongs to another operation too");
+    }
+
+    /** Whether the path is that of another operation too, and no less. */
+    boolean belongsElsewhere(Draft draft) {
+        return templates.belongsElsewhere(draft.operation, draft.path());
     }
 
     private void add(Spec.Parameter parameter, Draft draft, Extent extent, Random random) throws Unsatisfiable {
@@ -93,6 +98,7 @@ final class RequestMaker {
         }
         boolean spread = value.isObject()
                 && parameter.in().equals("query")
+                && parameter.contentType().isEmpty()
                 && parameter.explode()
                 && parameter.style().equals("form");
         return !spread

@@ -35,7 +35,7 @@ final class Subject {
                 return answer;
             });
         }
-        Principal principal = new Principal("ann");
+        Principal principal = new Principal("ann", scopes);
         contract.securitySchemes()
                 .keySet()
                 .forEach(

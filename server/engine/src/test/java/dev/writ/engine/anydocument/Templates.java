@@ -24,7 +24,7 @@ final class Templates {
         String text = base + operation.template();
         StringBuilder regex = new StringBuilder();
         int literals = 0;
-        for (String piece : text.split("(?=\\{)|(?<=\\})")) {
+        for (String piece : text.split("(?=\\{)|(?<=\\})", -1)) {
             if (piece.startsWith("{")) {
                 regex.append("[^/]+");
             } else {

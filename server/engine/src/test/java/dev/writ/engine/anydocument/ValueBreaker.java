@@ -3,7 +3,9 @@ package dev.writ.engine.anydocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.anydocument.Conjunction.Part;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -11,6 +13,7 @@ import java.util.function.Predicate;
 final class ValueBreaker {
     private static final int MAX_DEPTH = 8;
     private static final int MAX_CANDIDATES = 3_000;
+    private static final int MAX_TIMES = 2;
     private static final Set<String> CHOICES = Set.of("oneOf", "anyOf", "not");
 
     private final SchemaSet schemas;
@@ -33,14 +36,16 @@ final class ValueBreaker {
         ValueBreaker breaker = new ValueBreaker(schemas, referee);
         breaker.walk(List.of(new Part(schema, true)), valid, "", 0);
         List<Broken> broken = new ArrayList<>();
+        Map<String, Integer> times = new HashMap<>();
         for (BrokenPart candidate : breaker.found) {
             Part part = candidate.part();
             String constraint = schemas.origin(part.schema()) + "/" + candidate.keyword();
-            if (!wanted.test(constraint)) {
+            if (times.getOrDefault(constraint, 0) >= MAX_TIMES || !wanted.test(constraint)) {
                 continue;
             }
             JsonNode value = Json.with(valid, candidate.pointer(), candidate.value());
             if (!referee.accepts(schema, value)) {
+                times.merge(constraint, 1, Integer::sum);
                 broken.add(new Broken(
                         value,
                         candidate.pointer(),

@@ -205,11 +205,11 @@ class EngineTest {
 
     @Test
     void a_schema_that_cannot_be_compiled_is_a_fault_with_its_place() {
-        String bad = CONTRACT.replace("schema: {type: array}", "schema: {type: string, pattern: '(?=a)b'}");
+        String bad = CONTRACT.replace("schema: {type: array}", "schema: {type: string, pattern: '(a'}");
         assertThatThrownBy(() -> build(bad))
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("t.yaml:8:")
-                .hasMessageContaining("linear time")
+                .hasMessageContaining("is no regular expression")
                 .hasMessageNotContaining("Exception");
     }
 

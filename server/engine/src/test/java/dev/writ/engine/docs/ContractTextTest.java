@@ -45,7 +45,8 @@ class ContractTextTest {
         assertThat(text.yaml()).startsWith("openapi: 3.1.0\n").contains("- \"no\"", "- \"12:30\"", "- \"2020-01-01\"");
         JsonNode again = ContractReader.parse("t.yaml", text.yaml()).document().root();
         assertThat(again.toString())
-                .isEqualTo(ContractReader.parse("t.json", json).document().root().toString());
+                .isEqualTo(
+                        ContractReader.parse("t.json", json).document().root().toString());
     }
 
     @Test
@@ -95,9 +96,10 @@ class ContractTextTest {
 
         Contract served = ContractReader.parse("served.yaml", text.yaml());
         assertThat(served.operations()).hasSize(1);
-        assertThat(served.document().root()).isEqualTo(ContractReader.parse("served.json", text.json())
-                .document()
-                .root());
+        assertThat(served.document().root())
+                .isEqualTo(ContractReader.parse("served.json", text.json())
+                        .document()
+                        .root());
     }
 
     private void write(String name, String text) throws Exception {

@@ -23,7 +23,8 @@ import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.model.Serialization;
 import dev.writ.engine.model.Style;
 import dev.writ.engine.parse.ContractReader;
-import dev.writ.engine.schema.NetworkntCompiler;
+import dev.writ.engine.schema.SchemaOptions;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.validate.Arguments;
 import dev.writ.engine.validate.RequestChecker;
@@ -125,7 +126,7 @@ class ArgumentBinderTest {
             throws UnbindableException, IOException {
         Arguments arguments = new RequestChecker(
                         OPERATION,
-                        new NetworkntCompiler(CONTRACT),
+                        CompiledSchemas.of(CONTRACT, SchemaOptions.DEFAULT),
                         new Schemas(CONTRACT),
                         JsonLimits.DEFAULT,
                         UnknownQueryParameters.IGNORE)

@@ -20,7 +20,8 @@ import dev.writ.engine.model.Serialization;
 import dev.writ.engine.model.Style;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.problem.Violation;
-import dev.writ.engine.schema.NetworkntCompiler;
+import dev.writ.engine.schema.SchemaOptions;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.validate.json.JsonLimits;
 import java.nio.charset.Charset;
@@ -83,7 +84,7 @@ class ContentsTest {
     private static String request(boolean required, String contentType, byte[] bytes) {
         RequestChecker checker = new RequestChecker(
                 operation("POST", Optional.of(new RequestBody(required, TYPES, place())), List.of()),
-                new NetworkntCompiler(CONTRACT),
+                CompiledSchemas.of(CONTRACT, SchemaOptions.DEFAULT),
                 new Schemas(CONTRACT),
                 JsonLimits.DEFAULT,
                 UnknownQueryParameters.IGNORE);
@@ -185,7 +186,7 @@ class ContentsTest {
                 new ResponseDeclaration("404", List.of(cookie), List.of(), place()));
         ResponseChecker checker = new ResponseChecker(
                 operation(method, Optional.empty(), responses),
-                new NetworkntCompiler(CONTRACT),
+                CompiledSchemas.of(CONTRACT, SchemaOptions.DEFAULT),
                 new Schemas(CONTRACT),
                 JsonLimits.DEFAULT);
         return text(checker.check(response).violations());
@@ -249,7 +250,7 @@ class ContentsTest {
     void content_that_the_schema_leaves_as_it_is_is_sent_as_it_is() {
         ResponseChecker checker = new ResponseChecker(
                 operation("GET", Optional.empty(), List.of(new ResponseDeclaration("200", List.of(), TYPES, place()))),
-                new NetworkntCompiler(CONTRACT),
+                CompiledSchemas.of(CONTRACT, SchemaOptions.DEFAULT),
                 new Schemas(CONTRACT),
                 JsonLimits.DEFAULT);
         byte[] bytes = " {\"name\": \"Rex\"} ".getBytes(StandardCharsets.UTF_8);

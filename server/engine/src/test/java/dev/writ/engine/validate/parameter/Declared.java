@@ -13,8 +13,9 @@ import dev.writ.engine.model.Serialization;
 import dev.writ.engine.model.Style;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.problem.Violations;
-import dev.writ.engine.schema.NetworkntCompiler;
+import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import dev.writ.engine.validate.json.JsonLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +112,7 @@ final class Declared {
                 security,
                 parameters.get(0).place());
         ParameterChecker checker = new ParameterChecker(
-                operation, new NetworkntCompiler(contract), new Schemas(contract), limits, refuseUnknown);
+                operation, CompiledSchemas.of(contract, SchemaOptions.DEFAULT), new Schemas(contract), limits, refuseUnknown);
         Violations violations = new Violations();
         Map<String, JsonNode> values = new TreeMap<>();
         checker.check(

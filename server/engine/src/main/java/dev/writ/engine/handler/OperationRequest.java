@@ -1,0 +1,88 @@
+package dev.writ.engine.handler;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.engine.core.Call;
+import dev.writ.engine.http.Headers;
+import dev.writ.engine.model.In;
+import dev.writ.engine.model.Operation;
+import dev.writ.engine.model.Parameter;
+import dev.writ.engine.spi.Principal;
+import java.util.Optional;
+
+/**
+ * A request that the contract allows, as its handler sees it. Parameters are asked for by the names that the contract gives
+ * them; one that was not sent has the contract's default, or is absent.
+ */
+public final class OperationRequest {
+    private final Call call;
+    private final ObjectMapper mapper;
+
+    OperationRequest(Call call, ObjectMapper mapper) {
+        this.call = call;
+        this.mapper = mapper;
+    }
+
+    /**
+     * A variable of the path.
+     *
+     * @throws IllegalArgumentException if the operation declares none of that name, as do the other three
+     */
+    public Value path(String name) {
+        return parameter(In.PATH, name);
+    }
+
+    public Value query(String name) {
+        return parameter(In.QUERY, name);
+    }
+
+    /** A header field that the contract declares; {@link #headers} has the others. */
+    public Value header(String name) {
+        return parameter(In.HEADER, name);
+    }
+
+    public Value cookie(String name) {
+        return parameter(In.COOKIE, name);
+    }
+
+    /** The content; absent if none was sent. */
+    public Value body() {
+        return new Value("body", Optional.empty(), call.arguments().body(), mapper);
+    }
+
+    /** The content as {@code type}; see {@link Value#as(Class)}. */
+    public <T> T body(Class<T> type) {
+        return body().as(type);
+    }
+
+    /** Who sends it; empty where the contract asks for nobody. */
+    public Optional<Principal> principal() {
+        return call.principal();
+    }
+
+    public Operation operation() {
+        return call.operation();
+    }
+
+    /** All header fields, as sent. */
+    public Headers headers() {
+        return call.request().headers();
+    }
+
+    /** What the log calls the request, and the {@code instance} of a problem. */
+    public String id() {
+        return call.request().id();
+    }
+
+    private Value parameter(In in, String name) {
+        Parameter parameter = call.operation().parameters().stream()
+                .filter(declared -> declared.in() == in)
+                .filter(declared -> in == In.HEADER
+                        ? declared.name().equalsIgnoreCase(name)
+                        : declared.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        call.operation() + " declares no parameter '" + name + "' in " + in.text()));
+        return new Value(
+                in.text(), Optional.of(parameter.name()), call.arguments().value(parameter), mapper);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.writ.engine.handler;
+
+import dev.writ.api.TypedResponse;
+
+/**
+ * What a handler answers, said by hand: any status and content. Whether the contract declares it is for the response check
+ * to say; generated responses cannot be wrong.
+ */
+public final class Response extends TypedResponse {
+    private Response(int status, Payload payload) {
+        super(status, payload);
+    }
+
+    /** No content. An error is given one, as a problem. */
+    public static Response of(int status) {
+        return new Response(status, Payload.none());
+    }
+
+    /** {@code value} written as {@code mediaType}: anything as JSON; text or bytes as anything else. */
+    public static Response of(int status, String mediaType, Object value) {
+        return new Response(status, Payload.of(value, mediaType));
+    }
+
+    public static Response json(int status, Object value) {
+        return of(status, "application/json", value);
+    }
+
+    /** As {@code text/plain} in UTF-8. */
+    public static Response text(int status, String value) {
+        return of(status, "text/plain; charset=utf-8", value);
+    }
+
+    /** A problem (RFC 9457) with an explanation of this occurrence; type and title follow from the status. */
+    public static Response problem(int status, String detail) {
+        return new Response(status, Payload.problem(detail));
+    }
+
+    /**
+     * This response, with a header field more.
+     *
+     * @throws IllegalArgumentException if the value is not of visible ASCII characters, spaces and tabs
+     */
+    public Response with(String name, Object value) {
+        header(name, value);
+        return this;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.writ.engine.jersey;
+
+import dev.writ.engine.http.BodySource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.glassfish.jersey.server.ContainerRequest;
+
+/** The content of a request of Jersey's, which is read by the engine and then, from memory, by the application. */
+final class BufferedBody implements BodySource {
+    private final ContainerRequest request;
+    private byte[] bytes = {};
+
+    BufferedBody(ContainerRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public OptionalLong declaredLength() {
+        String field = request.getHeaderString("Content-Length");
+        if (field != null && field.matches("[0-9]{1,18}")) {
+            return OptionalLong.of(Long.parseLong(field));
+        }
+        boolean chunked = request.getHeaderString("Transfer-Encoding") != null;
+        return chunked || request.hasEntity() ? OptionalLong.empty() : OptionalLong.of(0);
+    }
+
+    @Override
+    public Optional<byte[]> read(int limit) throws IOException {
+        byte[] all = request.getEntityStream().readNBytes(limit + 1);
+        if (all.length > limit) {
+            return Optional.empty();
+        }
+        bytes = all;
+        return Optional.of(all);
+    }
+
+    /** What was read: nothing, for an operation that takes no content. */
+    InputStream again() {
+        return new ByteArrayInputStream(bytes);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.writ.engine.jersey;
+
+import dev.writ.engine.core.Judged;
+import dev.writ.engine.http.Request;
+import java.net.URI;
+import java.util.Optional;
+import org.glassfish.jersey.server.ContainerRequest;
+
+/**
+ * What the engine made of a request, on the request's way through Jersey.
+ *
+ * @param allowed empty if the engine answers, or the contract lacks the path
+ * @param uri as it was left after the judgement
+ */
+record JudgedRequest(Request request, Optional<Judged.Allowed> allowed, boolean answered, URI uri, String method) {
+    private static final String PROPERTY = JudgedRequest.class.getName();
+
+    static JudgedRequest allowed(Request request, Judged.Allowed allowed, ContainerRequest container) {
+        return new JudgedRequest(
+                request, Optional.of(allowed), false, container.getRequestUri(), container.getMethod());
+    }
+
+    /** Answered by the engine, or about to be: what is sent is not checked. */
+    static JudgedRequest answered(Request request, ContainerRequest container) {
+        return new JudgedRequest(request, Optional.empty(), true, container.getRequestUri(), container.getMethod());
+    }
+
+    static JudgedRequest unknown(Request request, ContainerRequest container) {
+        return new JudgedRequest(request, Optional.empty(), false, container.getRequestUri(), container.getMethod());
+    }
+
+    void attach(ContainerRequest container) {
+        container.setProperty(PROPERTY, this);
+    }
+
+    /** Empty if another filter has answered before. */
+    static Optional<JudgedRequest> of(ContainerRequest container) {
+        return Optional.ofNullable(container.getProperty(PROPERTY)).map(JudgedRequest.class::cast);
+    }
+
+    /** True if nobody has changed since what was judged; Jersey itself makes GET of HEAD where a resource has no HEAD. */
+    boolean isStill(ContainerRequest container) {
+        boolean headAsGet = method.equals("HEAD") && container.getMethod().equals("GET");
+        return uri.equals(container.getRequestUri()) && (headAsGet || method.equals(container.getMethod()));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.writ.engine.schema.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.schema.Evaluation;
+import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks quickly, and only what is wrong a second time, to tell why. */
+final class Checker implements SchemaChecker {
+    private final Compilation compilation;
+    private final SchemaNode source;
+    private volatile @Nullable Compiled compiled;
+
+    private record Compiled(Schema schema, Scope scope) {}
+
+    Checker(Compilation compilation, SchemaNode source) {
+        this.compilation = compilation;
+        this.source = source;
+    }
+
+    @Override
+    public Evaluation check(JsonNode value) {
+        return check(value, new Budget(value, compilation.options().maxSteps()));
+    }
+
+    int steps(JsonNode value) {
+        Budget budget = new Budget(value, compilation.options().maxSteps());
+        check(value, budget);
+        return budget.spent();
+    }
+
+    private Evaluation check(JsonNode value, Budget budget) {
+        Compiled to = compiled();
+        Run quick = Run.quick(budget, to.scope());
+        try {
+            if (to.schema().test(value, quick)) {
+                quick.applyEdits();
+                return new Evaluation.Valid(value);
+            }
+        } catch (LimitException | StackOverflowError e) {
+            return limit(e);
+        }
+        budget.again();
+        Run reporting = Run.reporting(budget, to.scope());
+        try {
+            to.schema().test(value, reporting);
+        } catch (LimitException | StackOverflowError e) {
+            // What was found until then is true all the same.
+            return reporting.errors().isEmpty() ? limit(e) : new Evaluation.Invalid(reporting.errors());
+        }
+        return new Evaluation.Invalid(reporting.errors());
+    }
+
+    private Evaluation limit(Throwable cause) {
+        String message = cause instanceof LimitException ? cause.getMessage() : "is nested too deep for its schema";
+        return new Evaluation.Invalid(List.of(new SchemaError(
+                "", "limit", String.valueOf(message), source.place().reference())));
+    }
+
+    private Compiled compiled() {
+        Compiled known = compiled;
+        if (known == null) {
+            known = new Compiled(
+                    compilation.schema(source), new Scope(compilation.schemas().resource(source), null));
+            compiled = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.writ.engine.schema.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code uniqueItems}, in about linear time. */
+record UniqueItems(Site site) implements Keyword {
+    static Optional<Keyword> of(SchemaSource source) {
+        return source.get("uniqueItems").asBoolean()
+                ? Optional.of(new UniqueItems(source.site("uniqueItems")))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean test(JsonNode value, Run run) {
+        if (!value.isArray() || value.size() < 2) {
+            return true;
+        }
+        Set<Object> seen = new HashSet<>();
+        JsonNode alone = null;
+        boolean several = false;
+        for (JsonNode item : value) {
+            if (item.isContainerNode() && !several) {
+                if (alone == null) {
+                    // Equal to nothing so far, and need not be written out.
+                    alone = item;
+                    continue;
+                }
+                several = true;
+                seen.add(Canonical.key(alone, run.budget()));
+            }
+            if (!seen.add(Canonical.key(item, run.budget()))) {
+                return run.fail(site, () -> "must not have an item twice");
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.writ.engine.schema.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.model.Place;
+import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.schema.Schemas;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** Whether a discriminator can choose (OpenAPI 3.1, section 4.8.25). */
+final class DiscriminatorRules {
+    private final Schemas schemas;
+    private final Report report;
+
+    DiscriminatorRules(Schemas schemas, Report report) {
+        this.schemas = schemas;
+        this.report = report;
+    }
+
+    void check(SchemaNode schema) {
+        JsonNode discriminator = schema.node().path("discriminator");
+        String property = discriminator.path("propertyName").asText("");
+        if (property.isEmpty()) {
+            return;
+        }
+        Place place = schema.place().child("discriminator");
+        discriminator
+                .path("mapping")
+                .properties()
+                .forEach(entry -> mapping(schema, place, entry.getKey(), entry.getValue()));
+        if (has(schema, property)) {
+            return;
+        }
+        boolean alternatives = false;
+        for (String keyword : new String[] {"oneOf", "anyOf"}) {
+            for (int i = 0; i < schema.node().path(keyword).size(); i++) {
+                alternatives = true;
+                Place at = schema.place().child(keyword).child(Integer.toString(i));
+                SchemaNode alternative =
+                        new SchemaNode(at, schema.node().get(keyword).get(i));
+                if (!has(alternative, property)) {
+                    report.warn(
+                            at, "the discriminator '" + property + "' is not a required property of this alternative");
+                }
+            }
+        }
+        if (!alternatives) {
+            report.warn(place, "the discriminator '" + property + "' is not a required property of this schema");
+        }
+    }
+
+    private void mapping(SchemaNode schema, Place place, String name, JsonNode target) {
+        boolean named = target.asText().matches("[A-Za-z0-9._-]+")
+                && schemas.reference(schema, "#/components/schemas/" + target.asText())
+                        .isPresent();
+        if (!named && schemas.reference(schema, target.asText()).isEmpty()) {
+            report.warn(place.child("mapping").child(name), "'" + target.asText() + "' leads nowhere");
+        }
+    }
+
+    private boolean has(SchemaNode schema, String property) {
+        return some(
+                        schema,
+                        new HashSet<>(),
+                        (node, name) -> node.path("properties").has(name),
+                        property)
+                && some(schema, new HashSet<>(), DiscriminatorRules::requires, property);
+    }
+
+    private static boolean requires(JsonNode node, String name) {
+        for (JsonNode required : node.path("required")) {
+            if (required.asText().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is true of a schema, or of one that always applies with it; of alternatives it must be true of each. */
+    private boolean some(SchemaNode schema, Set<Place> seen, BiPredicate<JsonNode, String> test, String property) {
+        if (!seen.add(schema.place())) {
+            return false;
+        }
+        if (test.test(schema.node(), property)) {
+            return true;
+        }
+        SchemaNode target = schemas.resolved(schema);
+        if (!target.place().equals(schema.place()) && some(target, seen, test, property)) {
+            return true;
+        }
+        for (int i = 0; i < schema.node().path("allOf").size(); i++) {
+            if (some(part(schema, "allOf", i), seen, test, property)) {
+                return true;
+            }
+        }
+        return every(schema, "oneOf", seen, test, property) || every(schema, "anyOf", seen, test, property);
+    }
+
+    private boolean every(
+            SchemaNode schema, String keyword, Set<Place> seen, BiPredicate<JsonNode, String> test, String property) {
+        int size = schema.node().path(keyword).size();
+        for (int i = 0; i < size; i++) {
+            if (!some(part(schema, keyword, i), seen, test, property)) {
+                return false;
+            }
+        }
+        return size > 0;
+    }
+
+    private static SchemaNode part(SchemaNode schema, String keyword, int index) {
+        return new SchemaNode(
+                schema.place().child(keyword).child(Integer.toString(index)),
+                schema.node().get(keyword).get(index));
+    }
+}

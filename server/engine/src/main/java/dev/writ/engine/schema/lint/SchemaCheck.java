@@ -1,0 +1,85 @@
+package dev.writ.engine.schema.lint;
+
+import dev.writ.engine.model.Contract;
+import dev.writ.engine.model.Dialect;
+import dev.writ.engine.model.Findings;
+import dev.writ.engine.model.Place;
+import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.schema.Subschemas;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks at every schema of a contract, and at all that they refer to, without a value. */
+public final class SchemaCheck {
+    private final Schemas schemas;
+    private final Report report = new Report();
+    private final Map<Place, SchemaNode> found = new LinkedHashMap<>();
+    private final Deque<SchemaNode> open = new ArrayDeque<>();
+
+    private SchemaCheck(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** Everything that is wrong, each with its own place, however often the schema is referred to. */
+    public static Findings check(Contract contract) {
+        return check(contract, new Schemas(contract));
+    }
+
+    /** As {@link #check(Contract)}, with what is known of its references already. */
+    public static Findings check(Contract contract, Schemas schemas) {
+        return new SchemaCheck(schemas).run(contract);
+    }
+
+    private Findings run(Contract contract) {
+        collect(contract.schemas());
+        List<SchemaNode> all = List.copyOf(found.values());
+        KeywordRules keywords = new KeywordRules(schemas.dialect(), report);
+        PatternRules patterns = new PatternRules(schemas.dialect(), report);
+        DiscriminatorRules discriminators = new DiscriminatorRules(schemas, report);
+        all.forEach(schema -> {
+            keywords.check(schema);
+            patterns.check(schema);
+            discriminators.check(schema);
+        });
+        new EndlessSchemas(schemas, report).check(all);
+        // What is no schema, or never ends, cannot be asked about values.
+        if (report.hasNoFaults()) {
+            ValueRules values = new ValueRules(schemas, report);
+            all.forEach(values::check);
+        }
+        return report.findings();
+    }
+
+    private void collect(List<SchemaNode> roots) {
+        Set<Place> referred = new HashSet<>();
+        roots.forEach(open::add);
+        while (!open.isEmpty()) {
+            SchemaNode schema = open.remove();
+            if (found.putIfAbsent(schema.place(), schema) != null
+                    || !schema.node().isObject()) {
+                continue;
+            }
+            References.of(schema, schemas, report).forEach(target -> {
+                if (referred.add(target.place())) {
+                    open.add(target);
+                }
+            });
+            boolean nothingBesides =
+                    schemas.dialect() == Dialect.OPENAPI_3_0 && schema.node().has("$ref");
+            if (!nothingBesides) {
+                // Others are told where the keyword stands that they belong to.
+                Subschemas.of(schema, child -> {
+                    if (child.node().isObject() || child.node().isBoolean()) {
+                        open.add(child);
+                    }
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.writ.engine.schema.pattern;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.function.IntConsumer;
+
+/**
+ * The regular expressions of JSON Schema: ECMA-262 with its Unicode flag, but for escapes of punctuation and single braces,
+ * which are as harmless as they are common. They are matched in linear time by RE2; those that RE2 cannot take, such as ones
+ * with look-ahead and back-references, by the JDK, whose work is metered. Immutable.
+ */
+public final class EcmaPattern {
+    private interface Engine {
+        boolean occursIn(String text, IntConsumer meter);
+    }
+
+    private final String source;
+    private final boolean linear;
+    private final Engine engine;
+
+    private EcmaPattern(String source, boolean linear, Engine engine) {
+        this.source = source;
+        this.linear = linear;
+        this.engine = engine;
+    }
+
+    /**
+     * Translates a pattern for the engine that takes it.
+     *
+     * @throws IllegalArgumentException if it is no regular expression, saying why
+     */
+    public static EcmaPattern compile(String regex) {
+        Translation re2 = Translation.of(regex, Flavour.RE2, false);
+        if (!re2.backtracks()) {
+            try {
+                Pattern pattern = Pattern.compile(re2.text());
+                return new EcmaPattern(regex, true, (text, meter) -> {
+                    meter.accept(text.length());
+                    return pattern.matcher(text).find();
+                });
+            } catch (PatternSyntaxException e) {
+                // Such as a{2000}: right, and too large for RE2.
+                return backtracking(regex);
+            }
+        }
+        return backtracking(regex);
+    }
+
+    /** Whether it is one of ECMA-262 to the letter. */
+    public static boolean isStrictlyValid(String regex) {
+        try {
+            Translation.of(regex, Flavour.JDK, true);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static EcmaPattern backtracking(String regex) {
+        try {
+            java.util.regex.Pattern pattern = java.util.regex.Pattern.compile(
+                    Translation.of(regex, Flavour.JDK, false).text());
+            return new EcmaPattern(
+                    regex,
+                    false,
+                    (text, meter) ->
+                            pattern.matcher(new MeteredText(text, meter)).find());
+        } catch (java.util.regex.PatternSyntaxException e) {
+            throw new PatternException(regex, e.getDescription());
+        }
+    }
+
+    /** As its author wrote it. */
+    public String source() {
+        return source;
+    }
+
+    /** Whether the time to match grows no faster than the text. */
+    public boolean isLinear() {
+        return linear;
+    }
+
+    /**
+     * True if it occurs anywhere in {@code text}: patterns of JSON Schema are not anchored.
+     *
+     * @param meter is told of characters that are going to be read, and may end it all by an exception
+     */
+    public boolean occursIn(String text, IntConsumer meter) {
+        return engine.occursIn(text, meter);
+    }
+}

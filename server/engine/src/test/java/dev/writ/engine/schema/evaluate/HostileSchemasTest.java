@@ -1,0 +1,141 @@
+package dev.writ.engine.schema.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.writ.engine.model.Contract;
+import dev.writ.engine.model.Dialect;
+import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaError;
+import dev.writ.engine.schema.SchemaOptions;
+import dev.writ.engine.schema.TestContracts;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Schemas and values that would keep a machine busy for hours: what they cost is counted, not timed. */
+class HostileSchemasTest {
+    /** Twice what the steps of a check may be, since the budget is looked at in slices. */
+    private static final int MAX_STEPS = SchemaOptions.DEFAULT.maxSteps() * 2;
+
+    private static final String SELF = "{'$ref': '#/components/schemas/A'}";
+
+    private static String nested(String open, String close, String inside, int depth) {
+        return open.repeat(depth) + inside + close.repeat(depth);
+    }
+
+    private static String branching(String keyword) {
+        return "{'A': {'" + keyword + "': [{'properties': {'c': " + SELF
+                + "}, 'required': ['x']}, {'properties': {'c': " + SELF + "}}, {'type': 'integer'}]}}";
+    }
+
+    /** Schemas that refer to the next of their kind twice. */
+    private static String lattice(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> "'" + (i == 0 ? "A" : "S" + i) + "': {'allOf': [{'$ref': '#/components/schemas/S"
+                        + (i + 1) + "'}, {'$ref': '#/components/schemas/S" + (i + 1) + "'}]}")
+                .collect(Collectors.joining(",", "{", ",'S" + size + "': {'type': 'integer'}}"));
+    }
+
+    static Stream<Arguments> schemas() {
+        String deep = nested("{'c':", "}", "{'c': 'end'}", 90);
+        String list = "[" + "{'a': [1, 2]},".repeat(20_000) + "1]";
+        String spine = nested("[", ", 1, 2]", list, 80);
+        return Stream.of(
+                arguments("anyOf over itself", branching("anyOf"), deep, 40_000),
+                arguments("oneOf over itself", branching("oneOf"), deep, 40_000),
+                arguments("allOf over itself", branching("allOf"), deep, 40_000),
+                arguments("a lattice of references", lattice(60), "1", 40_000),
+                arguments("a lattice of references that fails", lattice(60), "'x'", MAX_STEPS),
+                arguments(
+                        "unevaluatedProperties over itself",
+                        "{'A': {'anyOf': [{'properties': {'c': " + SELF + "}}, {'properties': {'c': " + SELF
+                                + "}}], 'unevaluatedProperties': false}}",
+                        deep,
+                        60_000),
+                arguments(
+                        "read-only properties over itself",
+                        "{'A': {'anyOf': [{'properties': {'c': " + SELF
+                                + ", 'x': {'readOnly': true}}, 'required': ['x']}," + " {'properties': {'c': " + SELF
+                                + "}}]}}",
+                        deep,
+                        60_000),
+                arguments(
+                        "uniqueItems at every level",
+                        "{'A': {'uniqueItems': true, 'items': " + SELF + "}}",
+                        spine,
+                        MAX_STEPS),
+                arguments(
+                        "a pattern that goes back and forth",
+                        "{'A': {'pattern': '^(a|aa)+\\\\1b$'}}",
+                        "'" + "a".repeat(100) + "!'",
+                        MAX_STEPS),
+                arguments(
+                        "a long text for a pattern that looks ahead",
+                        "{'A': {'pattern': '(?=(.*)x)y'}}",
+                        "'" + "a".repeat(1_000_000) + "'",
+                        MAX_STEPS),
+                arguments("a schema that never ends", "{'A': {'allOf': [" + SELF + "]}}", "1", MAX_STEPS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("schemas")
+    void no_check_takes_more_than_its_steps(String name, String schemas, String value, int steps) {
+        Contract contract = TestContracts.of(Dialect.OPENAPI_3_1, schemas);
+        SchemaChecker checker = TestContracts.checker(contract, "A", Direction.REQUEST, SchemaOptions.DEFAULT);
+        assertThat(CompiledSchemas.steps(checker, TestContracts.quoted(value)))
+                .as(name)
+                .isLessThan(steps);
+    }
+
+    @Test
+    void a_value_that_would_take_too_long_is_an_error_of_its_own_kind() {
+        Contract contract = TestContracts.of(Dialect.OPENAPI_3_1, "{'A': {'pattern': '^(a|aa)+\\\\1b$'}}");
+        assertThat(TestContracts.errors(contract, Direction.REQUEST, "'" + "a".repeat(100) + "!'"))
+                .containsExactly(" limit takes too long to check");
+        Contract endless = TestContracts.of(Dialect.OPENAPI_3_1, "{'A': {'not': " + SELF + "}}");
+        assertThat(TestContracts.errors(endless, Direction.REQUEST, "1"))
+                .containsExactly(" limit is nested too deep for its schema");
+    }
+
+    @Test
+    void a_large_value_that_is_right_is_taken() {
+        JsonNode array = JsonNodeFactory.instance.arrayNode();
+        IntStream.range(0, 100_000).forEach(((com.fasterxml.jackson.databind.node.ArrayNode) array)::add);
+        Contract contract = TestContracts.of(
+                Dialect.OPENAPI_3_1,
+                "{'A': {'uniqueItems': true, 'items': {'$ref': '#/components/schemas/B'}}, 'B': {'anyOf': [{'type':"
+                        + " 'string'}, {'type': 'integer', 'minimum': 0}]}}");
+        SchemaChecker checker = TestContracts.checker(contract, "A", Direction.REQUEST, SchemaOptions.DEFAULT);
+        assertThat(checker.check(array).errors()).isEmpty();
+    }
+
+    @Test
+    void numbers_that_share_a_hash_are_told_apart_in_time() {
+        // String.hashCode is the same for all of them.
+        String items = IntStream.range(0, 1 << 14)
+                .mapToObj(i -> "'"
+                        + Integer.toBinaryString(i | 1 << 14).replace("0", "Aa").replace("1", "BB") + "'")
+                .collect(Collectors.joining(",", "[", "]"));
+        Contract contract = TestContracts.of(Dialect.OPENAPI_3_1, "{'A': {'uniqueItems': true}}");
+        assertThat(TestContracts.errors(contract, Direction.REQUEST, items)).isEmpty();
+    }
+
+    @Test
+    void there_are_a_hundred_errors_at_most() {
+        Contract contract = TestContracts.of(Dialect.OPENAPI_3_1, "{'A': {'items': {'type': 'string'}}}");
+        SchemaChecker checker = TestContracts.checker(contract, "A", Direction.REQUEST, SchemaOptions.DEFAULT);
+        assertThat(checker.check(TestContracts.quoted("[" + "1,".repeat(1000) + "1]"))
+                        .errors())
+                .hasSize(100)
+                .extracting(SchemaError::pointer)
+                .startsWith("/0", "/1", "/2");
+    }
+}

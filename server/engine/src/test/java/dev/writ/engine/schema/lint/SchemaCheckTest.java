@@ -1,0 +1,165 @@
+package dev.writ.engine.schema.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.writ.engine.model.Dialect;
+import dev.writ.engine.model.Fault;
+import dev.writ.engine.model.Findings;
+import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.schema.TestContracts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaCheckTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "type: objekt | 9 | /type | 'type' must be one of array, boolean, integer, null, number, object, string, or"
+                        + " an array of them, was \"objekt\"",
+                "type: [string, string] | 9 | /type | 'type' must be one of array, boolean, integer, null, number, object,"
+                        + " string, or an array of them, was [\"string\",\"string\"]",
+                "maxLength: -1 | 9 | /maxLength | 'maxLength' must be an integer of at least 0, was -1",
+                "maxItems: 1.5 | 9 | /maxItems | 'maxItems' must be an integer of at least 0, was 1.5",
+                "multipleOf: 0 | 9 | /multipleOf | 'multipleOf' must be a number greater than 0, was 0",
+                "minimum: a | 9 | /minimum | 'minimum' must be a number, was \"a\"",
+                "exclusiveMinimum: true | 9 | /exclusiveMinimum | 'exclusiveMinimum' must be a number, was true",
+                "required: a | 9 | /required | 'required' must be an array of strings, none of them twice, was \"a\"",
+                "required: [a, a] | 9 | /required | 'required' must be an array of strings, none of them twice, was"
+                        + " [\"a\",\"a\"]",
+                "properties: {b: {required: true}} | 26 | /properties/b/required | 'required' must be an array of strings,"
+                        + " none of them twice, was true",
+                "allOf: [] | 9 | /allOf | 'allOf' must be an array with at least one schema, was []",
+                "enum: [] | 9 | /enum | 'enum' must be an array with at least one value, was []",
+                "uniqueItems: 1 | 9 | /uniqueItems | 'uniqueItems' must be true or false, was 1",
+                "discriminator: {} | 9 | /discriminator | 'discriminator' must be an object with a string 'propertyName',"
+                        + " was {}",
+                "pattern: '(' | 9 | /pattern | '(' is no regular expression of ECMA-262: a ) is missing",
+                "patternProperties: {'a**': {}} | 29 | /patternProperties/a** | 'a**' is no regular expression of ECMA-262:"
+                        + " nothing to repeat",
+            })
+    void what_is_no_schema_is_told_once_and_with_its_own_place(String schema, int column, String at, String message) {
+        assertThat(strings(check(schema).faults()))
+                .containsExactly("s.yaml:6:" + column + " (/components/schemas/A" + at + "): not a schema: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "OPENAPI_3_1 | {'properties': {'b': 1}} | /properties | 'properties' must be an object of schemas, was"
+                        + " {\"b\":1}",
+                "OPENAPI_3_1 | {'items': [{}]} | /items | 'items' must be an object or a boolean, was [{}]",
+                "OPENAPI_3_0 | {'items': true} | /items | 'items' must be an object, was true",
+                "OPENAPI_3_0 | {'type': ['string']} | /type | 'type' must be one of array, boolean, integer, number, object,"
+                        + " string, was [\"string\"]",
+                "OPENAPI_3_0 | {'type': 'null'} | /type | 'type' must be one of array, boolean, integer, number, object,"
+                        + " string, was \"null\"",
+                "OPENAPI_3_0 | {'exclusiveMinimum': 1} | /exclusiveMinimum | 'exclusiveMinimum' must be true or false, was 1",
+                "OPENAPI_3_1 | {'$ref': '#/nowhere'} | /$ref | $ref '#/nowhere' leads nowhere",
+                "OPENAPI_3_1 | {'$dynamicRef': '#none'} | /$dynamicRef | $dynamicRef '#none' leads nowhere",
+                "OPENAPI_3_0 | {'$ref': '#/openapi'} | /$ref | $ref '#/openapi' leads to something that is no schema",
+                "OPENAPI_3_1 | {'not': {'$ref': '#/components/schemas/A'}} | `` | it contains itself without end",
+            })
+    void a_fault_of_any_dialect_has_its_place(Dialect dialect, String schema, String at, String message) {
+        assertThat(found(check(dialect, schema).faults())).containsExactly(at + ": not a schema: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "OPENAPI_3_1 | {'pattern': '(?=a)'} | /pattern | '(?=a)' cannot be matched in linear time: values for which"
+                        + " it takes too long are refused",
+                "OPENAPI_3_1 | {'maxLenght': 1} | /maxLenght | 'maxLenght' is no keyword: 'maxLength' may be meant",
+                "OPENAPI_3_1 | {'Required': ['a']} | /Required | 'Required' is no keyword: 'required' may be meant",
+                "OPENAPI_3_1 | {'nullable': true} | /nullable | 'nullable' means nothing in OpenAPI 3.1: add 'null' to the"
+                        + " type",
+                "OPENAPI_3_1 | {'dependencies': {}} | /dependencies | 'dependencies' is of an older JSON Schema, and means"
+                        + " nothing here",
+                "OPENAPI_3_1 | {'type': 'integer', 'maxLength': 1} | /maxLength | 'maxLength' says nothing of a value that is"
+                        + " no string",
+                "OPENAPI_3_1 | {'type': 'string', 'default': 1} | /default | the default breaks its own schema: must be a"
+                        + " string, was an integer",
+                "OPENAPI_3_1 | {'type': 'string', 'examples': ['a', 1]} | /examples/1 | the example breaks its own schema:"
+                        + " must be a string, was an integer",
+                "OPENAPI_3_1 | {'type': 'string', 'enum': ['a', 1]} | /enum/1 | the value breaks its own schema: must be a"
+                        + " string, was an integer",
+                "OPENAPI_3_1 | {'properties': {'k': {}}, 'discriminator': {'propertyName': 'k'}} | /discriminator | the"
+                        + " discriminator 'k' is not a required property of this schema",
+                "OPENAPI_3_1 | {'oneOf': [{'required': ['k']}], 'discriminator': {'propertyName': 'k'}} | /oneOf/0 | the"
+                        + " discriminator 'k' is not a required property of this alternative",
+                "OPENAPI_3_0 | {'const': 1} | /const | 'const' means nothing in OpenAPI 3.0",
+                "OPENAPI_3_0 | {'$ref': '#/components/schemas/B', 'maxLength': 1} | /maxLength | 'maxLength' means nothing"
+                        + " beside a $ref in OpenAPI 3.0: put both into an allOf",
+            })
+    void what_may_not_be_meant_is_warned_of(Dialect dialect, String schema, String at, String message) {
+        Findings findings = check(dialect, schema);
+        assertThat(found(findings.faults())).isEmpty();
+        assertThat(found(findings.warnings())).containsExactly(at + ": " + message);
+    }
+
+    @Test
+    void what_never_ends_is_told_and_what_goes_deeper_is_not() {
+        assertThat(strings(check("allOf: [{anyOf: [{}, {$ref: '#/components/schemas/B'}]}]")
+                        .faults()))
+                .singleElement()
+                .asString()
+                .contains("it contains itself without end");
+        assertThat(check("dependentSchemas: {'a/b': {$ref: '#/components/schemas/B'}}")
+                        .faults())
+                .isNotEmpty();
+        assertThat(check("allOf: [{properties: {a: {$ref: '#/components/schemas/B'}}}]")
+                        .faults())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type': ['string', 'null'], 'pattern': '^a', 'minLength': 1, 'not': {}}",
+                "{'x-maxLenght': 1, 'mx': 2, 'properties': {'a': true}}",
+                "{'properties': {'r': {'readOnly': true}}, 'required': ['r'], 'example': {}}",
+                "{'enum': [{'$ref': '#/nowhere'}]}",
+                "{'properties': {'a': {'$ref': '#/components/schemas/A'}}}",
+            })
+    void what_is_a_schema_is_fine(String schema) {
+        Findings findings = check(Dialect.OPENAPI_3_1, schema);
+        assertThat(found(findings.faults())).isEmpty();
+        assertThat(found(findings.warnings())).isEmpty();
+    }
+
+    private static Findings check(Dialect dialect, String schema) {
+        return SchemaCheck.check(TestContracts.of(dialect, "{'A': " + schema + ", 'B': {'type': 'string'}}"));
+    }
+
+    private static List<String> found(List<Fault> findings) {
+        return findings.stream()
+                .map(fault -> fault.location().orElseThrow().pointer().replace("/components/schemas/A", "") + ": "
+                        + fault.message())
+                .toList();
+    }
+
+    private static List<String> strings(List<Fault> faults) {
+        return faults.stream().map(Object::toString).toList();
+    }
+
+    private static Findings check(String schema) {
+        String document = """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths: {}
+                components:
+                  schemas:
+                    A: SCHEMA
+                    B: {$ref: '#/components/schemas/A'}
+                """.replace("SCHEMA", schema.startsWith("{") ? schema : "{" + schema + "}");
+        return SchemaCheck.check(ContractReader.parse("s.yaml", document));
+    }
+}
