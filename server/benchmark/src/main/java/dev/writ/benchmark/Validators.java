@@ -35,8 +35,8 @@ import java.util.function.Function;
 record Validators<T>(Function<byte[], T> parse, Function<T, Integer> errors) {
 
     static Validators<JsonNode> writ(Contract contract, String operationId) {
-        SchemaChecker checker =
-                CompiledSchemas.of(contract, SchemaOptions.DEFAULT).compile(Orders.schema(contract, operationId), Direction.REQUEST);
+        SchemaChecker checker = CompiledSchemas.of(contract, SchemaOptions.DEFAULT)
+                .compile(Orders.schema(contract, operationId), Direction.REQUEST);
         JsonReader reader = new JsonReader(JsonLimits.DEFAULT);
         return new Validators<>(
                 bytes -> strictTree(reader, bytes),
