@@ -71,12 +71,15 @@ class AccessLogTest {
         root.setLevel(level);
     }
 
-    private static Engine engine(Handler handler) {
-        return new EngineBuilder(ContractReader.parse("t.yaml", CONTRACT))
+    /** From here on the log is that of requests. */
+    private Engine engine(Handler handler) {
+        Engine engine = new EngineBuilder(ContractReader.parse("t.yaml", CONTRACT))
                 .on("keep", handler)
                 .authenticator("Basic", (shown, client) -> new Authentication.Accepted(new Principal("rose")))
                 .settings(Settings.DEFAULT.withResponseChecks(ResponseChecks.ENFORCE))
                 .build();
+        log.list.clear();
+        return engine;
     }
 
     private Request request(String method, String path, String body) {
