@@ -35,7 +35,8 @@ import org.glassfish.jersey.InjectionManagerProvider;
  */
 public final class ContractFeature implements Feature {
     /** Among filters of requests before matching the last, among those after it the first. */
-    private static final int LAST = Integer.MAX_VALUE;
+    /** Not the very last: whoever claims that comes after, always, and is caught by {@link DispatchFilter}. */
+    private static final int LAST = Integer.MAX_VALUE - 1;
 
     private static final int FIRST = 1;
     /** Content is coded (compressed) by interceptors of a smaller number, changed by those of a greater. */

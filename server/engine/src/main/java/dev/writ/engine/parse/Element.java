@@ -139,14 +139,25 @@ record Element(Reading reading, Document document, JsonNode node, String pointer
         });
     }
 
-    private Optional<Document> document(String address, Consumer<String> complain) {
-        URI uri;
+    /** The absolute URI without fragment of an address that is written here; empty if it is none. */
+    Optional<URI> absolute(String address) {
+        int hash = address.indexOf('#');
         try {
-            uri = document.uri().resolve(encoded(address)).normalize();
+            return Optional.of(document.uri()
+                    .resolve(encoded(hash < 0 ? address : address.substring(0, hash)))
+                    .normalize());
         } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Document> document(String address, Consumer<String> complain) {
+        Optional<URI> absolute = absolute(address);
+        if (absolute.isEmpty()) {
             complain.accept("$ref '" + node.path("$ref").asText() + "' is no URI");
             return Optional.empty();
         }
+        URI uri = absolute.get();
         if (!Library.mayRefer(document.uri(), uri)) {
             complain.accept("$ref '" + address + "': a document of the network must not refer to this machine");
             return Optional.empty();

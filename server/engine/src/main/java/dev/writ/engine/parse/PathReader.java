@@ -26,7 +26,7 @@ final class PathReader {
         this.reader = new OperationReader(new SecurityReader(root, schemes));
     }
 
-    /** In the order of the document; without those that no request can reach. */
+    /** In the order of the document. */
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         root.members("paths").forEach((text, path) -> {
@@ -75,8 +75,7 @@ final class PathReader {
             });
         }
         if (template.text().matches("[^?#]*+[?#].*")) {
-            path.warn("no request reaches a path with a query or a fragment: its operations are left out");
-            return List.of();
+            path.warn("a path has neither query nor fragment: requests reach it by %3F and %23 alone");
         }
         return operations;
     }

@@ -2,7 +2,9 @@ package dev.writ.engine.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.SchemaNode;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +38,7 @@ final class SchemaStructure {
     private final Version version;
     private final Structure structure;
     private final List<SchemaNode> roots = new ArrayList<>();
+    private final Set<URI> identified = new HashSet<>();
 
     SchemaStructure(Version version, Grammar grammar, Structure structure) {
         this.version = version;
@@ -46,6 +49,15 @@ final class SchemaStructure {
 
     List<SchemaNode> roots() {
         return List.copyOf(roots);
+    }
+
+    /** Whether the {@code $ref} of a schema leads to one that has said its {@code $id}, wherever it stands. */
+    boolean identifies(Element reference) {
+        return reference
+                .text("$ref")
+                .flatMap(reference::absolute)
+                .filter(identified::contains)
+                .isPresent();
     }
 
     /** A schema that stands outside of others. */
@@ -61,6 +73,9 @@ final class SchemaStructure {
     /** @param rebased whether an {@code $id} has changed the base of references */
     private void visit(Element schema, boolean rebased) {
         boolean own = rebased || schema.node().has("$id");
+        if (version != Version.V3_0) {
+            schema.text("$id").flatMap(schema::absolute).ifPresent(identified::add);
+        }
         JsonNode reference = schema.node().path("$ref");
         if (!reference.isMissingNode() && !own && !isAnchor(reference.asText())) {
             structure.refer(schema, kind);

@@ -159,6 +159,9 @@ final class Structure {
     /** A reference leads to something of its own kind. */
     private void follow(Meant meant) {
         Element element = meant.element;
+        if (meant.kind.name().equals("Schema") && schemas.identifies(element)) {
+            return;
+        }
         Optional<Element> target = element.target(element::fault);
         if (target.isEmpty()) {
             return;

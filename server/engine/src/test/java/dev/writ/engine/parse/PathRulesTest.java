@@ -90,8 +90,8 @@ class PathRulesTest {
                 arguments(
                         "components:",
                         "  /b#c: {get: {operationId: c, responses: {default: {description: ok}}}}\ncomponents:",
-                        "bad.yaml:12:3 (/paths/~1b#c): no request reaches a path with a query or a fragment: its"
-                                + " operations are left out"),
+                        "bad.yaml:12:3 (/paths/~1b#c): a path has neither query nor fragment: requests reach it by %3F and"
+                                + " %23 alone"),
                 arguments(
                         "default: {description: ok}",
                         "2xx: {description: ok}\n        default: {description: ok}",

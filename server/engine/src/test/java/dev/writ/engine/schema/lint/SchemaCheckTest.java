@@ -2,6 +2,7 @@ package dev.writ.engine.schema.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Dialect;
 import dev.writ.engine.model.Fault;
 import dev.writ.engine.model.Findings;
@@ -160,6 +161,11 @@ class SchemaCheckTest {
                     A: SCHEMA
                     B: {$ref: '#/components/schemas/A'}
                 """.replace("SCHEMA", schema.startsWith("{") ? schema : "{" + schema + "}");
-        return SchemaCheck.check(ContractReader.parse("s.yaml", document));
+        try {
+            return new Findings(
+                    List.of(), ContractReader.parse("s.yaml", document).warnings());
+        } catch (ContractException e) {
+            return new Findings(e.faults(), List.of());
+        }
     }
 }

@@ -112,7 +112,11 @@ final class Declared {
                 security,
                 parameters.get(0).place());
         ParameterChecker checker = new ParameterChecker(
-                operation, CompiledSchemas.of(contract, SchemaOptions.DEFAULT), new Schemas(contract), limits, refuseUnknown);
+                operation,
+                CompiledSchemas.of(contract, SchemaOptions.DEFAULT),
+                new Schemas(contract),
+                limits,
+                refuseUnknown);
         Violations violations = new Violations();
         Map<String, JsonNode> values = new TreeMap<>();
         checker.check(
