@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.Contract;
-import dev.writ.engine.model.Place;
-import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.parse.ContractReader;
-import dev.writ.engine.schema.Direction;
-import dev.writ.engine.schema.NetworkntCompiler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,31 +85,19 @@ class CraftTest {
     }
 
     @Test
-    void every_body_and_parameter_has_an_example_and_every_example_is_valid() {
-        NetworkntCompiler compiler = new NetworkntCompiler(CONTRACT);
+    void nothing_in_it_is_warned_of_such_as_an_example_that_breaks_its_schema() {
+        assertThat(CONTRACT.warnings()).isEmpty();
+    }
+
+    @Test
+    void every_body_and_parameter_has_an_example() {
         List<String> faults = new ArrayList<>();
         walk(ROOT, "", (pointer, node) -> {
             boolean media = pointer.matches(".*/content/[^/]+$");
             boolean parameter = pointer.matches("/components/(parameters|headers)/[^/]+$");
-            if (!media && !parameter) {
-                return;
-            }
-            List<JsonNode> examples = new ArrayList<>();
-            node.path("examples")
-                    .forEach(example -> examples.add(resolve(example).path("value")));
-            if (node.has("example")) {
-                examples.add(node.get("example"));
-            }
-            if (examples.isEmpty()) {
+            if ((media || parameter) && !node.has("example") && node.path("examples").isEmpty()) {
                 faults.add(pointer + ": no example");
             }
-            SchemaNode schema =
-                    new SchemaNode(new Place(CONTRACT.document(), pointer + "/schema"), node.path("schema"));
-            Direction direction = pointer.contains("/requestBody/") ? Direction.REQUEST : Direction.RESPONSE;
-            examples.forEach(example -> compiler.compile(schema, direction)
-                    .check(example)
-                    .errors()
-                    .forEach(error -> faults.add(pointer + ": " + error.message())));
         });
         assertThat(faults).isEmpty();
     }

@@ -40,7 +40,7 @@ record Contains(SchemaSource source, Schema schema, long min, long max) implemen
         }
         long matches = found;
         if (found < min) {
-            String keyword = source.has("minContains") ? "minContains" : "contains";
+            String keyword = found == 0 ? "contains" : "minContains";
             return run.fail(source.site(keyword), () -> count("at least", min, matches));
         }
         return found <= max || run.fail(source.site("maxContains"), () -> count("at most", max, matches));
