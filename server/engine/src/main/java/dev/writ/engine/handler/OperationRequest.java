@@ -58,10 +58,7 @@ public final class OperationRequest {
 
     /** The content as it came, whatever it is; no bytes if none was sent. To be read only. */
     public byte[] bytes() {
-        return call.arguments()
-                .received()
-                .map(body -> body.content().bytes())
-                .orElseGet(() -> new byte[0]);
+        return call.arguments().received().map(body -> body.content().bytes()).orElseGet(() -> new byte[0]);
     }
 
     /** What {@code Content-Type} says of the content; empty if none was sent. */

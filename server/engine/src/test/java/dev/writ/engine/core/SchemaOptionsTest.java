@@ -91,6 +91,9 @@ class SchemaOptionsTest {
                 })
                 .settings(Settings.DEFAULT.withSchemaOptions(options))
                 .build();
-        return TestClient.of(engine).post("/echo").body("application/json", body).send();
+        return TestClient.of(engine)
+                .post("/echo")
+                .body("application/json", body)
+                .send();
     }
 }

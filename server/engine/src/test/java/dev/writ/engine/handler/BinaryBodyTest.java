@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.engine.core.EngineBuilder;
 import dev.writ.engine.http.MediaType;
-import dev.writ.engine.http.Response;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.testing.TestClient;
 import dev.writ.engine.testing.TestResponse;
