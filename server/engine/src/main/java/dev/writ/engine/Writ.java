@@ -54,6 +54,17 @@ public final class Writ {
         return new Writ(ContractReader.read(name));
     }
 
+    /** A service from a contract that a {@link dev.writ.engine.parse.ContractLoader} has loaded, strictly or from elsewhere. */
+    public static Writ contract(Contract contract) {
+        return new Writ(contract);
+    }
+
+    /** All that may be chosen about the engine at once, in place of what was chosen before. */
+    public Writ settings(Settings choice) {
+        settings = choice;
+        return this;
+    }
+
     /** Classes that implement generated interfaces; each becomes one instance, made by HK2. */
     public Writ resources(Class<?>... classes) {
         resources.addAll(List.of(classes));

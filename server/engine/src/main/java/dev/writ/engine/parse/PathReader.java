@@ -46,6 +46,10 @@ final class PathReader {
             path.fault("braces surround the name of a variable within one segment");
             return Optional.empty();
         }
+        if (text.contains("}{")) {
+            path.fault("two variables with nothing between them: where the first one ends cannot be told");
+            return Optional.empty();
+        }
         PathTemplate template = PathTemplate.parse(
                 text,
                 literal -> PercentEncoding.decodeWritten(literal).orElseGet(() -> {

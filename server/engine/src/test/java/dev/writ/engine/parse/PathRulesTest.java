@@ -28,6 +28,11 @@ class PathRulesTest {
                         "bad.yaml:4:3 (/paths/~1a~1{id): braces surround the name of a variable within one segment"),
                 arguments(
                         "/a/{id}:",
+                        "/a/{id}{b}:",
+                        "bad.yaml:4:3 (/paths/~1a~1{id}{b}): two variables with nothing between them: where the first one"
+                                + " ends cannot be told"),
+                arguments(
+                        "/a/{id}:",
                         "/a/{i/d}:",
                         "bad.yaml:4:3 (/paths/~1a~1{i~1d}): braces surround the name of a variable within one segment"),
                 arguments(

@@ -28,6 +28,11 @@ enum AnyShape implements SchemaShape {
     }
 
     @Override
+    public int prefix() {
+        return 0;
+    }
+
+    @Override
     public Set<String> propertyNames() {
         return Set.of();
     }

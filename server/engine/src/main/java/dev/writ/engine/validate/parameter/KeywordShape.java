@@ -111,6 +111,11 @@ final class KeywordShape implements SchemaShape {
                 : AnyShape.INSTANCE;
     }
 
+    @Override
+    public int prefix() {
+        return schema.node().path("prefixItems").size();
+    }
+
     private SchemaShape child(String key, Supplier<SchemaShape> made) {
         SchemaShape known = children.get(key);
         if (known == null) {

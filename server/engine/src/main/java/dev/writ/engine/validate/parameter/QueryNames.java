@@ -38,6 +38,10 @@ final class QueryNames {
 
     /** Takes in a parameter of the query. */
     void add(Parameter parameter, SchemaShape shape) {
+        if (isStyled(parameter, Style.DEEP_OBJECT) && shape.allows(JsonType.OBJECT)) {
+            bracketed.add(parameter.name());
+            return;
+        }
         boolean exploded = isStyled(parameter, Style.FORM) && isExploded(parameter);
         if (exploded && shape.allows(JsonType.OBJECT)) {
             exact.addAll(shape.propertyNames());
@@ -46,9 +50,6 @@ final class QueryNames {
         }
         if (!exploded || shape.types().size() > 1 || !shape.allows(JsonType.OBJECT)) {
             exact.add(parameter.name());
-        }
-        if (isStyled(parameter, Style.DEEP_OBJECT)) {
-            bracketed.add(parameter.name());
         }
     }
 

@@ -20,6 +20,9 @@ interface SchemaShape {
 
     SchemaShape item(int index);
 
+    /** How many of the first items have a schema of their own. */
+    int prefix();
+
     /** The names under {@code properties}. */
     Set<String> propertyNames();
 
