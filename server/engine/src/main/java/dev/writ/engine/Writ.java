@@ -13,9 +13,11 @@ import dev.writ.engine.jersey.JerseyApplication;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.spi.Authenticator;
 import dev.writ.engine.testing.TestClient;
 import dev.writ.engine.validate.UnknownQueryParameters;
+import dev.writ.engine.validate.json.JsonLimits;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,6 +105,18 @@ public final class Writ {
     /** For one operation, whatever holds for the others. */
     public Writ responseChecks(String operationId, ResponseChecks choice) {
         settings = settings.withResponseChecks(operationId, choice);
+        return this;
+    }
+
+    /** How schemas are applied: formats, read-only properties, defaults; see {@link SchemaOptions#DEFAULT}. */
+    public Writ schemaOptions(SchemaOptions choice) {
+        settings = settings.withSchemaOptions(choice);
+        return this;
+    }
+
+    /** The bounds on JSON bodies, each refused with 400 beyond; see {@link JsonLimits#DEFAULT}. */
+    public Writ jsonLimits(JsonLimits limits) {
+        settings = settings.withJsonLimits(limits);
         return this;
     }
 

@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Kills a server at random moments while clients write, starts it again, and compares what it shows with what it had
@@ -26,7 +28,8 @@ import java.util.stream.LongStream;
 final class CrashBench {
     private static final int WRITERS = 8;
     private static final int MOST_ACKNOWLEDGEMENTS = 120;
-    private static final int SECONDS = 60;
+    private static final Logger LOG = LoggerFactory.getLogger(CrashBench.class);
+    private static final int SECONDS = 180;
 
     private final Launch launch;
     private final Function<URI, Client> login;
@@ -61,6 +64,9 @@ final class CrashBench {
                 List<String> contradictions = compare(rows(service));
                 if (!contradictions.isEmpty()) {
                     return contradictions;
+                }
+                if (kill % 50 == 0) {
+                    LOG.info("{} kills, {} acknowledged writes, no contradiction", kill, acknowledgements);
                 }
             }
             return List.of();

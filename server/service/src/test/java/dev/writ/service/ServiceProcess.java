@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** The packaged service as a process of its own, on a free port, its data in a given folder. */
 final class ServiceProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on (http://[^\\s\"]+)");
-    private static final int START_SECONDS = 60;
+    private static final int START_SECONDS = 180;
 
     private final Process process;
     private final Thread reader = new Thread(this::read, "service-log");

@@ -6,7 +6,6 @@ import dev.writ.engine.model.Fault;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.schema.SchemaCompiler;
-import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import dev.writ.engine.security.SecurityEnforcer;
@@ -111,7 +110,7 @@ public final class EngineBuilder {
     /** By operationId; those that cannot be made add to {@code faults}. */
     private Map<String, Route> routes(List<Fault> faults) {
         Schemas references = new Schemas(contract);
-        SchemaCompiler schemas = new CompiledSchemas(references, SchemaOptions.DEFAULT);
+        SchemaCompiler schemas = new CompiledSchemas(references, settings.schemaOptions());
         Map<String, Route> routes = new LinkedHashMap<>();
         for (Operation operation : contract.operations()) {
             try {

@@ -77,7 +77,10 @@ final class Passage implements Exchange {
                         .response()
                         .check(new Handled(request, found.route(), response))
                         .judgement()
-                        .fold(passed -> Optional.empty(), Optional::of, problem -> Optional.of(rendered(problem))));
+                        .fold(
+                                passed -> Optional.of(passed).filter(other -> !other.equals(response)),
+                                Optional::of,
+                                problem -> Optional.of(rendered(problem))));
     }
 
     /** The answer where somebody else has failed to handle the request. */

@@ -30,7 +30,8 @@ final class ResponseCheck {
     Verdict check(Handled handled) {
         ResponseChecks mode = modes.apply(handled.route().operation().operationId());
         if (mode == ResponseChecks.OFF) {
-            return new Verdict(Judgement.pass(handled.response()), List.of());
+            Response redacted = handled.route().responses().redact(handled.response());
+            return new Verdict(Judgement.pass(redacted), List.of());
         }
         CheckedResponse checked = handled.route().responses().check(handled.response());
         List<Violation> violations = checked.violations();
@@ -45,7 +46,7 @@ final class ResponseCheck {
                 LogText.of(handled.request().method()),
                 LogText.of(handled.request().path()),
                 violations);
-        return new Verdict(Judgement.pass(handled.response()), violations);
+        return new Verdict(Judgement.pass(checked.response()), violations);
     }
 
     /**

@@ -6,5 +6,6 @@ public enum ResponseChecks {
     ENFORCE,
     /** The client gets the answer, the log what was wrong. */
     REPORT,
+    /** Nothing is looked for; what is {@code writeOnly} is left out all the same. */
     OFF
 }

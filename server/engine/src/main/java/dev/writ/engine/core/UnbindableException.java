@@ -24,6 +24,12 @@ public final class UnbindableException extends RuntimeException {
         return new UnbindableException(violation, cause);
     }
 
+    /** Of a body as a whole. */
+    public static UnbindableException ofBody(String keyword, String message) {
+        Violation violation = new Violation("body", Optional.empty(), "", keyword, message, "");
+        return new UnbindableException(violation, new IllegalArgumentException(message));
+    }
+
     private static String pointer(JsonProcessingException failure) {
         StringBuilder pointer = new StringBuilder();
         List<JsonMappingException.Reference> path =

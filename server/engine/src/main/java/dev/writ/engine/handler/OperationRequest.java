@@ -3,10 +3,12 @@ package dev.writ.engine.handler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.engine.core.Call;
 import dev.writ.engine.http.Headers;
+import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.spi.Principal;
+import dev.writ.engine.validate.ReceivedBody;
 import java.util.Optional;
 
 /**
@@ -44,7 +46,7 @@ public final class OperationRequest {
         return parameter(In.COOKIE, name);
     }
 
-    /** The content; absent if none was sent. */
+    /** The content as a value; absent if none was sent, or if it is neither JSON nor text: see {@link #bytes}. */
     public Value body() {
         return new Value("body", Optional.empty(), call.arguments().body(), mapper);
     }
@@ -52,6 +54,16 @@ public final class OperationRequest {
     /** The content as {@code type}; see {@link Value#as(Class)}. */
     public <T> T body(Class<T> type) {
         return body().as(type);
+    }
+
+    /** The content as it came, whatever it is; no bytes if none was sent. To be read only. */
+    public byte[] bytes() {
+        return call.arguments().received().map(body -> body.content().bytes()).orElseGet(() -> new byte[0]);
+    }
+
+    /** What {@code Content-Type} says of the content; empty if none was sent. */
+    public Optional<MediaType> contentType() {
+        return call.arguments().received().map(ReceivedBody::type);
     }
 
     /** Who sends it; empty where the contract asks for nobody. */

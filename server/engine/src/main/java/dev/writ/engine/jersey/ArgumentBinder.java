@@ -49,7 +49,7 @@ final class ArgumentBinder {
         return List.copyOf(unknown);
     }
 
-    BoundValues bind(Call call) throws UnbindableException, IOException {
+    BoundValues bind(Call call) throws IOException {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Argument argument : arguments) {
             Optional<JsonNode> value = call.arguments().value(argument.parameter());
@@ -66,11 +66,11 @@ final class ArgumentBinder {
     /** One parameter of the contract, as an argument. */
     private record Argument(String key, ObjectReader reader, Parameter parameter) {
         @Nullable
-        Object bind(JsonNode value) throws UnbindableException, IOException {
+        Object bind(JsonNode value) throws IOException {
             try {
                 return reader.readValue(value);
             } catch (JsonProcessingException e) {
-                throw Unbindable.of(parameter.in().text(), Optional.of(parameter.name()), e);
+                throw UnbindableException.of(parameter.in().text(), Optional.of(parameter.name()), e);
             }
         }
     }

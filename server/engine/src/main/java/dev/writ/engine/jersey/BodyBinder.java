@@ -21,7 +21,7 @@ record BodyBinder(Class<?> type, ObjectReader reader) {
 
     /** Null where there is no body. */
     @Nullable
-    Object bind(Arguments arguments) throws UnbindableException, IOException {
+    Object bind(Arguments arguments) throws IOException {
         Optional<ReceivedBody> received = arguments.received();
         if (received.isEmpty()) {
             return null;
@@ -35,7 +35,7 @@ record BodyBinder(Class<?> type, ObjectReader reader) {
             try {
                 return reader.readValue(value.get());
             } catch (JsonProcessingException e) {
-                throw Unbindable.of("body", Optional.empty(), e);
+                throw UnbindableException.of("body", Optional.empty(), e);
             }
         }
         if (type == byte[].class) {
@@ -51,10 +51,10 @@ record BodyBinder(Class<?> type, ObjectReader reader) {
                 + type.getName() + " cannot hold it");
     }
 
-    private static String text(ReceivedBody received) throws UnbindableException {
+    private static String text(ReceivedBody received) {
         String charset = received.type().parameter("charset").orElse("utf-8");
         return Charsets.named(charset)
                 .flatMap(known -> Charsets.decode(received.content().bytes(), known))
-                .orElseThrow(() -> Unbindable.because("charset", "this is no text in the charset " + charset));
+                .orElseThrow(() -> UnbindableException.ofBody("charset", "this is no text in the charset " + charset));
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * @param formats whether they are constraints
  * @param ownFormats formats by name, besides those that the engine knows or in their place
  * @param readOnly what becomes of read-only properties in a request; write-only ones in a response are always dropped
- * @param fillDefaults whether properties that are missing get the {@code default} of their schema
+ * @param fillDefaults whether properties that are missing in a request get the {@code default} of their schema
  * @param maxSteps schemas applied, or like amounts of work, that one check may take; the value is invalid beyond it
  */
 public record SchemaOptions(

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Content that is what the contract says.
  *
  * @param value of JSON and of text; empty for everything else
- * @param edited whether the value is not quite what the bytes say: its schema has taken something away or added it
+ * @param edited whether the value is another than the content had: its schema lets nobody see all of it
  */
 record CheckedContent(Optional<JsonNode> value, boolean edited) {
     static final CheckedContent NO_VALUE = new CheckedContent(Optional.empty(), false);

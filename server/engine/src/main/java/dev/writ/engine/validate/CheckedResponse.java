@@ -7,6 +7,6 @@ import java.util.List;
 /**
  * What the contract says of a response.
  *
- * @param response the one to send if there are no violations: without what its schema lets nobody see
+ * @param response the one to send, if it may be sent: without what its schema lets nobody see
  */
 public record CheckedResponse(Response response, List<Violation> violations) {}

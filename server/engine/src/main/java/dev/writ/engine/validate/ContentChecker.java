@@ -86,6 +86,22 @@ final class ContentChecker {
                         invalid);
     }
 
+    boolean redacts() {
+        return checker.redacts();
+    }
+
+    /** Content of a response without what is write-only, whether or not it is what the contract says. */
+    Content redact(Content content, MediaType type) {
+        if (!redacts() || ContentKind.of(type) != ContentKind.JSON) {
+            return content;
+        }
+        return content.json()
+                .or(() -> JsonTrees.read(content.bytes()))
+                .flatMap(value -> Optional.of(checker.redact(value)).filter(visible -> !visible.equals(value)))
+                .map(JsonTrees::written)
+                .orElse(content);
+    }
+
     private Evaluation text(Content content, MediaType type) {
         return Charsets.named(type.parameter("charset").orElse("utf-8"))
                 .map(charset -> Charsets.decode(content.bytes(), charset)

@@ -1,9 +1,5 @@
 package dev.writ.engine.validate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.writ.engine.http.Content;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.model.MediaTypeObject;
@@ -22,8 +18,6 @@ import java.util.Optional;
 
 /** Checks responses with one declared status, or range of them. Thread-safe. */
 final class DeclaredResponse {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private final ResponseDeclaration declared;
     private final boolean head;
     private final HeaderChecker headers;
@@ -71,27 +65,36 @@ final class DeclaredResponse {
     }
 
     private Response check(Response response, MediaType type, MediaTypeObject chosen, Violations violations) {
-        return Optional.ofNullable(checkers.get(chosen))
-                .orElseThrow()
+        return checker(chosen)
                 .<Response>check(
                         response.content(),
                         type,
                         checked -> checked.value()
                                 .filter(value -> checked.edited())
-                                .map(value -> response.withContent(written(value)))
+                                .map(value -> response.withContent(JsonTrees.written(value)))
                                 .orElse(response),
                         errors -> {
                             BodyViolations.add(errors, chosen.place(), violations);
-                            return response;
+                            return redacted(response, type, chosen);
                         });
     }
 
-    private static Content written(JsonNode value) {
-        try {
-            return Content.ofJson(MAPPER.writeValueAsBytes(value), value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of JSON can always be written", e);
+    /** The response without what its schema lets nobody see, and else unchecked. */
+    Response redact(Response response) {
+        if (checkers.values().stream().noneMatch(ContentChecker::redacts)) {
+            return response;
         }
+        Optional<MediaType> type = response.headers().first("Content-Type").flatMap(MediaType::parse);
+        return type.flatMap(given -> types.choose(given).map(chosen -> redacted(response, given, chosen)))
+                .orElse(response);
+    }
+
+    private Response redacted(Response response, MediaType type, MediaTypeObject chosen) {
+        return response.withContent(checker(chosen).redact(response.content(), type));
+    }
+
+    private ContentChecker checker(MediaTypeObject chosen) {
+        return Optional.ofNullable(checkers.get(chosen)).orElseThrow();
     }
 
     private static void add(String keyword, String message, Place place, Violations violations) {

@@ -2,6 +2,7 @@ package dev.writ.engine.anydocument;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,6 +43,11 @@ final class FormatValues {
             "byte", List.of("*not base64*", "abc"));
 
     private FormatValues() {}
+
+    /** Whether numbers of these formats have no fraction. */
+    static boolean isWhole(Collection<String> formats) {
+        return formats.contains("int32") || formats.contains("int64");
+    }
 
     /** Empty if any text will do, as far as is known. */
     static List<String> valid(String format, Random random) {

@@ -71,8 +71,9 @@ final class RefereeFormats implements EvaluatorFactory {
 
     private static Predicate<BigDecimal> within(int bits) {
         BigInteger limit = BigInteger.ONE.shiftLeft(bits);
-        return value ->
-                value.compareTo(new BigDecimal(limit)) < 0 && value.compareTo(new BigDecimal(limit.negate())) >= 0;
+        return value -> value.stripTrailingZeros().scale() <= 0
+                && value.compareTo(new BigDecimal(limit)) < 0
+                && value.compareTo(new BigDecimal(limit.negate())) >= 0;
     }
 
     private static boolean isBase64(String text) {

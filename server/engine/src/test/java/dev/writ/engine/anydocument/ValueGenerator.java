@@ -186,7 +186,7 @@ final class ValueGenerator {
             case "null" -> json.nullNode();
             case "boolean" -> json.booleanNode(random.nextBoolean());
             case "integer" -> numbers.make(constraints, true);
-            case "number" -> numbers.make(constraints, false);
+            case "number" -> numbers.make(constraints, FormatValues.isWhole(constraints.texts("format")));
             case "string" -> json.textNode(strings.make(constraints));
             case "array" -> arrays.make(constraints, depth);
             default -> objects.make(constraints, depth);

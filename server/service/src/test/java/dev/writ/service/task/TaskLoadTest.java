@@ -90,7 +90,7 @@ class TaskLoadTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nonsense | line 1:  the body is not JSON",
+                "nonsense | line 1:  the text is not JSON",
                 "{\"tasks\":\"two\",\"lastTaskId\":0} | line 1:  task: is required",
                 "{\"task\":{\"id\":0,\"title\":\"\",\"description\":\"\",\"done\":1},\"version\":0} | line 1: /task/title",
                 "[] | line 1:  must be an object, was an array (openapi.yaml#/components/schemas/TaskRecord/type)",
@@ -109,7 +109,7 @@ class TaskLoadTest {
                 .anyMatch(fault -> fault.startsWith("line 2:  task: is required"))
                 .anyMatch(fault -> fault.startsWith("line 2:  version: is required"))
                 .anyMatch(fault -> fault.equals("line 4: the id 5 does not follow 5: ids rise from line to line"))
-                .anyMatch(fault -> fault.startsWith("line 5:  the body is empty"))
+                .anyMatch(fault -> fault.startsWith("line 5:  the text is empty"))
                 .anyMatch(fault -> fault.startsWith("line 6: the id 4 does not follow 5"))
                 .anyMatch(fault -> fault.startsWith("line 7: /task/title"))
                 .hasSize(6);

@@ -29,4 +29,11 @@ final class AllOf implements Keyword {
         }
         return valid;
     }
+
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        for (Schema schema : schemas) {
+            schema.redact(value, redaction);
+        }
+    }
 }

@@ -46,6 +46,22 @@ final class Alternatives {
         return false;
     }
 
+    void redact(JsonNode value, Redaction redaction) {
+        Integer named = discriminator.flatMap(by -> by.named(value)).orElse(-1);
+        boolean any = false;
+        for (int i = 0; i < schemas.length; i++) {
+            if (i == named || redaction.holds(schemas[i], value)) {
+                any = true;
+                schemas[i].redact(value, redaction);
+            }
+        }
+        if (!any) {
+            for (Schema schema : schemas) {
+                schema.redact(value, redaction);
+            }
+        }
+    }
+
     /** The only one that the value could be, by its type and then by properties that have one value only. */
     private Optional<Integer> meant(JsonNode value) {
         List<Integer> fitting = new ArrayList<>();

@@ -21,4 +21,9 @@ record AnyOf(Site site, Alternatives alternatives) implements Keyword {
         }
         return any || (run.reports() && alternatives.explain(site, value, run));
     }
+
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        alternatives.redact(value, redaction);
+    }
 }

@@ -2,6 +2,7 @@ package dev.writ.engine.schema.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.Evaluation;
 import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaError;
@@ -13,6 +14,7 @@ final class Checker implements SchemaChecker {
     private final Compilation compilation;
     private final SchemaNode source;
     private volatile @Nullable Compiled compiled;
+    private volatile @Nullable Boolean redacts;
 
     private record Compiled(Schema schema, Scope scope) {}
 
@@ -24,6 +26,27 @@ final class Checker implements SchemaChecker {
     @Override
     public Evaluation check(JsonNode value) {
         return check(value, new Budget(value, compilation.options().maxSteps()));
+    }
+
+    @Override
+    public boolean redacts() {
+        Boolean known = redacts;
+        if (known == null) {
+            known = compilation.direction() == Direction.RESPONSE
+                    && WriteOnly.isReachable(source, compilation.schemas());
+            redacts = known;
+        }
+        return known;
+    }
+
+    @Override
+    public JsonNode redact(JsonNode value) {
+        if (!redacts()) {
+            return value;
+        }
+        Compiled to = compiled();
+        return Redaction.apply(
+                to.schema(), to.scope(), value, compilation.options().maxSteps());
     }
 
     int steps(JsonNode value) {
@@ -38,7 +61,7 @@ final class Checker implements SchemaChecker {
         try {
             if (to.schema().test(value, quick)) {
                 quick.applyEdits();
-                return new Evaluation.Valid(value);
+                return new Evaluation.Valid(redact(value));
             }
         } catch (LimitException | StackOverflowError e) {
             return limit(e);

@@ -14,4 +14,16 @@ record Conditional(Schema condition, Schema then, Schema otherwise) implements K
     public boolean test(JsonNode value, Run run) {
         return (run.quietly(condition, value) ? then : otherwise).test(value, run);
     }
+
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        boolean holds = redaction.holds(condition, value);
+        if (holds) {
+            condition.redact(value, redaction);
+            then.redact(value, redaction);
+        }
+        if (!holds || redaction.isCoarse()) {
+            otherwise.redact(value, redaction);
+        }
+    }
 }

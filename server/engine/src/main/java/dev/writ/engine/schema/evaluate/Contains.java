@@ -46,6 +46,15 @@ record Contains(SchemaSource source, Schema schema, long min, long max) implemen
         return found <= max || run.fail(source.site("maxContains"), () -> count("at most", max, matches));
     }
 
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            if (redaction.holds(schema, value.get(i))) {
+                redaction.item(schema, value, i);
+            }
+        }
+    }
+
     private static String count(String bound, long limit, long found) {
         return Messages.size("have", bound, limit, "item", "had", found) + " that fit 'contains'";
     }

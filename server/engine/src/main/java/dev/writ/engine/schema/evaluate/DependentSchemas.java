@@ -20,4 +20,13 @@ record DependentSchemas(Map<String, Schema> schemas) implements Keyword {
         }
         return valid;
     }
+
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        schemas.forEach((name, schema) -> {
+            if (value.isObject() && value.has(name)) {
+                schema.redact(value, redaction);
+            }
+        });
+    }
 }

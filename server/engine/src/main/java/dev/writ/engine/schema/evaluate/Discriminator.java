@@ -72,11 +72,17 @@ final class Discriminator {
             run.failProperty(site, property, () -> "is required");
             return Optional.empty();
         }
-        Integer index = value.isTextual() ? alternatives.get(value.textValue()) : null;
-        if (index == null) {
+        Optional<Integer> index = named(object);
+        if (index.isEmpty()) {
             run.failMember(site, property, () -> "must be one of " + names());
         }
-        return Optional.ofNullable(index);
+        return index;
+    }
+
+    /** The index of the alternative that the value names. */
+    Optional<Integer> named(JsonNode object) {
+        JsonNode value = object.path(property);
+        return value.isTextual() ? Optional.ofNullable(alternatives.get(value.textValue())) : Optional.empty();
     }
 
     private String names() {

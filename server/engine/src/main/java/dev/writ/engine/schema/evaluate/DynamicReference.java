@@ -20,8 +20,17 @@ record DynamicReference(SchemaSource source, SchemaNode target, Optional<String>
 
     @Override
     public boolean test(JsonNode value, Run run) {
-        Optional<Place> place = anchor.flatMap(run.scope::outermost);
-        SchemaNode schema = place.map(source.compilation().schemas()::at).orElse(target);
-        return run.shared(source.compilation().schema(schema), value, false);
+        return run.shared(schema(run.scope), value, false);
+    }
+
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        schema(redaction.scope()).redact(value, redaction);
+    }
+
+    private Schema schema(Scope scope) {
+        Optional<Place> place = anchor.flatMap(scope::outermost);
+        return source.compilation()
+                .schema(place.map(source.compilation().schemas()::at).orElse(target));
     }
 }

@@ -8,15 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Properties that go the other way only (OpenAPI 3.1, section 4.8.24; JSON Schema Validation, section 9.4): checked as all are,
- * then taken out of the value, or refused.
+ * Read-only properties in a request (OpenAPI 3.1, section 4.8.24; JSON Schema Validation, section 9.4): checked as all are, then
+ * taken out of the value, or refused.
  */
 record HiddenMembers(SchemaSource source, Set<String> names, boolean refused) implements Keyword {
     /** None where no property is hidden. */
     static Optional<Keyword> of(SchemaSource source) {
+        if (source.compilation().direction() == Direction.RESPONSE) {
+            return Optional.empty();
+        }
         Set<String> names = Hidden.properties(source);
-        boolean refused = source.compilation().direction() == Direction.REQUEST
-                && source.compilation().options().readOnly() == HiddenProperties.REFUSE;
+        boolean refused = source.compilation().options().readOnly() == HiddenProperties.REFUSE;
         return names.isEmpty() ? Optional.empty() : Optional.of(new HiddenMembers(source, names, refused));
     }
 

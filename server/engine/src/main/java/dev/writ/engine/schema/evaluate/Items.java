@@ -43,4 +43,14 @@ final class Items implements Keyword {
         }
         return valid;
     }
+
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            Schema schema = i < prefix.length ? prefix[i] : rest;
+            if (schema != null) {
+                redaction.item(schema, value, i);
+            }
+        }
+    }
 }

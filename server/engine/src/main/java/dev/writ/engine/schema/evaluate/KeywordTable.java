@@ -82,6 +82,7 @@ final class KeywordTable {
         if (!alone) {
             HiddenMembers.of(source).ifPresent(keywords::add);
             Defaults.of(source).ifPresent(keywords::add);
+            WriteOnly.of(source).ifPresent(keywords::add);
         }
         if (keywords.isEmpty() && unevaluated.isEmpty()) {
             return new AnySchema(source.place());

@@ -90,6 +90,27 @@ final class Members implements Keyword {
         return valid;
     }
 
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            String name = member.getKey();
+            Schema schema = declared.get(name);
+            boolean known = schema != null;
+            if (schema != null) {
+                redaction.member(schema, value, name);
+            }
+            for (Patterned one : patterned) {
+                if (redaction.occurs(one.pattern(), name)) {
+                    known = true;
+                    redaction.member(one.schema(), value, name);
+                }
+            }
+            if (!known && additional != null) {
+                redaction.member(additional, value, name);
+            }
+        }
+    }
+
     private static void mark(String name, Run run) {
         Evaluated evaluated = run.evaluated();
         if (evaluated != null) {

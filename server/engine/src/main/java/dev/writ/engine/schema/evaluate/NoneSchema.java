@@ -29,4 +29,7 @@ record NoneSchema(Place place) implements Schema {
             default -> "must not be given";
         };
     }
+
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {}
 }

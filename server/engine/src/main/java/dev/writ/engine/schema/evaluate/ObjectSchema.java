@@ -54,6 +54,18 @@ final class ObjectSchema implements Schema {
         return valid;
     }
 
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        redaction.within(this, resource, unevaluated.length > 0, () -> {
+            for (Keyword keyword : keywords) {
+                keyword.redact(value, redaction);
+            }
+            for (Keyword keyword : unevaluated) {
+                keyword.redact(value, redaction);
+            }
+        });
+    }
+
     private static boolean all(Keyword[] keywords, JsonNode value, Run run) {
         boolean valid = true;
         for (Keyword keyword : keywords) {

@@ -23,4 +23,9 @@ record OneOf(Site site, Alternatives alternatives) implements Keyword {
         int several = matches;
         return matches == 1 || run.fail(site, () -> "must match one alternative only, matched " + several);
     }
+
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        alternatives.redact(value, redaction);
+    }
 }

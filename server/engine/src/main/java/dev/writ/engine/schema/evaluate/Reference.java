@@ -30,11 +30,20 @@ final class Reference implements Keyword {
 
     @Override
     public boolean test(JsonNode value, Run run) {
+        return run.shared(schema(), value, !source.compilation().isDynamic());
+    }
+
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        schema().redact(value, redaction);
+    }
+
+    private Schema schema() {
         Schema known = schema;
         if (known == null) {
             known = source.compilation().schema(target);
             schema = known;
         }
-        return run.shared(known, value, !source.compilation().isDynamic());
+        return known;
     }
 }

@@ -7,5 +7,8 @@ import dev.writ.engine.model.Place;
 sealed interface Schema permits AnySchema, NoneSchema, ObjectSchema {
     boolean test(JsonNode value, Run run);
 
+    /** Finds what is write-only in a value that need not be valid. */
+    void redact(JsonNode value, Redaction redaction);
+
     Place place();
 }

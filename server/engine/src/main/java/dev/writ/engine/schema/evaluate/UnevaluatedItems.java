@@ -24,4 +24,13 @@ record UnevaluatedItems(Schema schema) implements Keyword {
         }
         return valid;
     }
+
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            if (!redaction.hasSeen(i)) {
+                redaction.item(schema, value, i);
+            }
+        }
+    }
 }

@@ -25,4 +25,13 @@ record UnevaluatedProperties(Schema schema) implements Keyword {
         }
         return valid;
     }
+
+    @Override
+    public void redact(JsonNode value, Redaction redaction) {
+        value.properties().forEach(member -> {
+            if (!redaction.hasSeen(member.getKey())) {
+                redaction.member(schema, value, member.getKey());
+            }
+        });
+    }
 }
