@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@code content} and {@code responses}. */
 final class ContentReader {
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern XML = Pattern.compile("(application|text)/xml.*|.*\\+xml.*");
+    private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|[1-5]XX|default");
+
     private ContentReader() {}
 
     static List<MediaTypeObject> content(Element owner) {
@@ -47,7 +52,7 @@ final class ContentReader {
                         .append(name)
                         .append('=')
                         .append(
-                                value.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+                                TOKEN.matcher(value).matches()
                                         ? value
                                         : "\"" + value.replaceAll("([\"\\\\])", "\\\\$1") + "\""));
         return text.toString();
@@ -56,7 +61,7 @@ final class ContentReader {
     private static boolean isUnchecked(String type) {
         return type.startsWith("multipart/")
                 || type.startsWith("application/x-www-form-urlencoded")
-                || type.matches("(application|text)/xml.*|.*\\+xml.*");
+                || XML.matcher(type).matches();
     }
 
     static List<ResponseDeclaration> responses(Element operation) {
@@ -66,7 +71,7 @@ final class ContentReader {
                 return;
             }
             String status = name.toLowerCase(Locale.ROOT).replace("xx", "XX");
-            if (!status.matches("[1-5]\\d\\d|[1-5]XX|default")) {
+            if (!STATUS.matcher(status).matches()) {
                 reference.fault("'" + name + "' is no status: 200, 2XX or default are");
                 return;
             }

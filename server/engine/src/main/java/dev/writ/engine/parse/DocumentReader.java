@@ -10,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -58,7 +57,7 @@ final class DocumentReader {
         if (text.stripLeading().startsWith("{")) {
             try {
                 JsonNode root = JsonText.tree(text, faults);
-                return new Document(uri, name, text, root, locator(name, text, DocumentReader::inJson));
+                return new Document(uri, name, text, root, locator(name, text, t -> JsonPlaces.of(t)::find));
             } catch (TextException e) {
                 if (name.endsWith(".json")) {
                     throw e;
@@ -68,17 +67,6 @@ final class DocumentReader {
         }
         JsonNode root = YamlText.tree(text, faults);
         return new Document(uri, name, text, root, locator(name, text, t -> YamlPlaces.of(t)::find));
-    }
-
-    private static Function<String, int[]> inJson(String text) {
-        Map<String, int[]> places = JsonText.places(text);
-        return pointer -> {
-            String at = pointer;
-            while (!places.containsKey(at) && !at.isEmpty()) {
-                at = at.substring(0, Math.max(at.lastIndexOf('/'), 0));
-            }
-            return places.getOrDefault(at, new int[] {1, 1});
-        };
     }
 
     /** Reads the text again when it is asked for the first time, and keeps what it finds while there is room. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -66,8 +67,14 @@ record Element(Reading reading, Document document, JsonNode node, String pointer
 
     Map<String, Element> members() {
         Map<String, Element> members = new LinkedHashMap<>();
-        node.properties().forEach(entry -> members.put(entry.getKey(), member(entry.getKey(), entry.getValue())));
+        forEachMember(members::put);
         return members;
+    }
+
+    void forEachMember(BiConsumer<String, Element> visitor) {
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            visitor.accept(entry.getKey(), member(entry.getKey(), entry.getValue()));
+        }
     }
 
     /** The items of the array under {@code key}; none if there is no such key. */

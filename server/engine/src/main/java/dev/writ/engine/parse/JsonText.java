@@ -12,9 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** JSON (RFC 8259) as a tree. Keys that stand twice are faults. */
 final class JsonText {
@@ -38,7 +36,7 @@ final class JsonText {
 
     /** Adds to {@code faults} what leaves the rest readable. */
     static JsonNode tree(String text, List<TextException> faults) throws TextException {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = parser(text)) {
             JsonText reader = new JsonText(parser);
             try {
                 parser.nextToken();
@@ -57,26 +55,8 @@ final class JsonText {
         }
     }
 
-    /** Where each node stands, by its pointer: line and column, from 1. */
-    static Map<String, int[]> places(String text) {
-        Map<String, int[]> places = new HashMap<>();
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            while (parser.nextToken() != null) {
-                JsonToken token = parser.currentToken();
-                if (!token.isStructEnd()) {
-                    JsonLocation at = parser.currentTokenLocation();
-                    boolean start = token.isStructStart();
-                    String pointer = (start ? parser.getParsingContext().getParent() : parser.getParsingContext())
-                            .pathAsPointer()
-                            .toString();
-                    places.putIfAbsent(pointer, new int[] {at.getLineNr(), at.getColumnNr()});
-                }
-            }
-        } catch (IOException e) {
-            // It was read before; what was found until here is told.
-            return places;
-        }
-        return places;
+    static JsonParser parser(String text) throws IOException {
+        return FACTORY.createParser(text);
     }
 
     private JsonNode value(int depth) throws IOException, TextException {

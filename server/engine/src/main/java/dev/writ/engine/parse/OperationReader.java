@@ -4,6 +4,7 @@ import dev.writ.engine.model.In;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.model.PathTemplate;
+import dev.writ.engine.model.Place;
 import dev.writ.engine.model.RequestBody;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class OperationReader {
 
     private final SecurityReader security;
     private final Map<String, Element> byId = new HashMap<>();
+    private final Map<Optional<Place>, List<String>> basePaths = new HashMap<>();
 
     OperationReader(SecurityReader security) {
         this.security = security;
@@ -33,13 +35,18 @@ final class OperationReader {
         return new Operation(
                 id(method, template, element),
                 method,
-                ServerReader.basePaths(element.child("servers").or(() -> item.field("servers"))),
+                basePaths(element.child("servers").or(() -> item.field("servers"))),
                 template,
                 parameters,
                 body(method, element),
                 ContentReader.responses(element),
                 security.requirements(element),
                 element.place());
+    }
+
+    /** Most operations have the servers of the document. */
+    private List<String> basePaths(Optional<Element> servers) {
+        return basePaths.computeIfAbsent(servers.map(Element::place), absent -> ServerReader.basePaths(servers));
     }
 
     private String id(String method, PathTemplate template, Element element) {

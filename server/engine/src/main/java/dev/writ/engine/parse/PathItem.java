@@ -18,7 +18,7 @@ record PathItem(List<Element> layers) {
         Set<String> taken = new HashSet<>();
         while (at.isPresent() && layers.size() < MAX_LAYERS) {
             Element layer = at.get();
-            layer.members().forEach((name, member) -> {
+            layer.forEachMember((name, member) -> {
                 if (!WORDS.contains(name) && !name.startsWith("x-") && !taken.add(name)) {
                     path.fault(
                             "'" + name + "' stands beside the $ref and where it leads: which one holds is not defined");

@@ -78,7 +78,7 @@ final class PathReader {
                 }
             });
         }
-        if (template.text().matches("[^?#]*+[?#].*")) {
+        if (template.text().indexOf('?') >= 0 || template.text().indexOf('#') >= 0) {
             path.warn("a path has neither query nor fragment: requests reach it by %3F and %23 alone");
         }
         return operations;

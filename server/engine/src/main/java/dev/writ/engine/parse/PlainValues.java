@@ -16,7 +16,7 @@ final class PlainValues {
             }
             case MAP -> {
                 if (isMap(member)) {
-                    member.members().values().forEach(item -> check(item, field.value()));
+                    member.forEachMember((name, item) -> check(item, field.value()));
                 }
             }
         }
@@ -86,7 +86,7 @@ final class PlainValues {
 
     private static boolean isUri(String text) {
         try {
-            new URI(text.replaceAll("[{}]", ""));
+            new URI(text.replace("{", "").replace("}", ""));
             return true;
         } catch (URISyntaxException e) {
             return false;

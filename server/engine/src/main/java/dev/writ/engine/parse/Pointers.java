@@ -5,6 +5,7 @@ final class Pointers {
     private Pointers() {}
 
     static String append(String pointer, String token) {
-        return pointer + "/" + token.replace("~", "~0").replace("/", "~1");
+        boolean plain = token.indexOf('~') < 0 && token.indexOf('/') < 0;
+        return pointer + "/" + (plain ? token : token.replace("~", "~0").replace("/", "~1"));
     }
 }

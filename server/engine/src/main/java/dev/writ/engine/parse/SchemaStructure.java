@@ -84,7 +84,7 @@ final class SchemaStructure {
             ignored(schema);
             return;
         }
-        schema.members().forEach((name, member) -> {
+        schema.forEachMember((name, member) -> {
             if (name.startsWith("x-")) {
                 return;
             }
@@ -102,7 +102,7 @@ final class SchemaStructure {
         switch (field.shape()) {
             case ONE -> within(member, rebased);
             case LIST -> member.items().forEach(item -> within(item, rebased));
-            case MAP -> member.members().values().forEach(item -> within(item, rebased));
+            case MAP -> member.forEachMember((name, item) -> within(item, rebased));
         }
     }
 
@@ -122,7 +122,7 @@ final class SchemaStructure {
 
     /** OpenAPI 3.0.4, section 4.7.23: what stands beside a {@code $ref} is ignored. */
     private static void ignored(Element schema) {
-        schema.members().forEach((name, member) -> {
+        schema.forEachMember((name, member) -> {
             if (!name.equals("$ref") && !name.startsWith("x-") && Misspelling.isEnforced(name)) {
                 member.warnOnce("'" + name + "' beside a $ref is ignored in OpenAPI 3.0");
             }

@@ -92,7 +92,7 @@ final class SecurityReader {
 
     private SecurityRequirement requirement(Element item) {
         List<SecurityRequirement.Use> all = new ArrayList<>();
-        item.members().forEach((name, scopes) -> {
+        item.forEachMember((name, scopes) -> {
             SecurityScheme scheme = schemes.get(name);
             if (scheme != null) {
                 all.add(new SecurityRequirement.Use(

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Reads {@code servers} (OpenAPI 3.1, section 4.8.5): what may stand before the paths. */
 final class ServerReader {
     private static final int MAX_URLS = 100;
+    private static final Pattern URL = Pattern.compile("([^{}?#]|\\{[^{}/]+})*+");
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern ABSOLUTE =
             Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*|\\{[^{}]+}):(?://)?[^/]*+(.*)|//[^/]*+(.*)");
@@ -29,7 +30,7 @@ final class ServerReader {
 
     /** With each value of the variables that list theirs; the others stay, unless the whole address is one. */
     private static List<String> urls(Element server, String url) {
-        if (!url.matches("([^{}?#]|\\{[^{}/]+})*+")) {
+        if (!URL.matcher(url).matches()) {
             server.at("url")
                     .fault("'" + url + "' is no URL of a server: braces stand around names, and it has neither"
                             + " query nor fragment");

@@ -70,7 +70,7 @@ final class Structure {
         if (kind.name().equals("PathItem") && element.isReference()) {
             refer(element, kind);
         }
-        element.members().forEach((name, member) -> {
+        element.forEachMember((name, member) -> {
             if (!name.startsWith("x-")) {
                 kind.field(name)
                         .ifPresentOrElse(field -> visit(member, field), () -> unknown(member, name, kind, element));
@@ -111,7 +111,7 @@ final class Structure {
             }
             case MAP -> {
                 if (values.isMap(member)) {
-                    member.members().values().forEach(item -> visit(item, kind));
+                    member.forEachMember((name, item) -> visit(item, kind));
                 }
             }
         }
@@ -148,7 +148,7 @@ final class Structure {
     /** Beside a {@code $ref} only words for readers may stand, from OpenAPI 3.1 on. */
     private static void reference(Element element) {
         boolean described = element.reading().version() != Version.V3_0;
-        element.members().forEach((name, member) -> {
+        element.forEachMember((name, member) -> {
             boolean word = name.equals("summary") || name.equals("description");
             if (!name.equals("$ref") && !name.startsWith("x-") && !(word && described)) {
                 member.warnOnce("'" + name + "' beside a $ref is ignored");
