@@ -143,7 +143,7 @@ class ContractIT {
                 .contains("operationId: listTasks");
         assertThat(anybody.get("/openapi.json").json().at("/info/title").asText())
                 .isEqualTo("Writ to-do");
-        assertThat(anybody.get("/").body()).contains("Writ to-do").contains("href=\"/ui/\"");
+        assertThat(anybody.get("/").body()).contains("Writ to-do").contains("href=\"ui/\"");
         Answer viewer = anybody.get("/ui/");
         assertThat(viewer.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")

@@ -3,9 +3,12 @@ package dev.writ.engine.parse;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Document;
+import dev.writ.engine.model.Fault;
 import dev.writ.engine.model.Findings;
+import dev.writ.engine.model.SourceLocation;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,10 +59,16 @@ public final class ContractLoader {
      * @throws ContractException listing every fault
      */
     public Contract read(String name) {
-        if (name.matches("(?i)https?://.*")) {
-            return load(URI.create(name), name, Optional.empty());
+        URI uri;
+        String called;
+        try {
+            boolean network = name.matches("(?i)https?://.*");
+            uri = network ? new URI(name) : LocalRetriever.locate(name);
+            called = network ? name : String.valueOf(Path.of(name).getFileName());
+        } catch (URISyntaxException | InvalidPathException e) {
+            throw new ContractException(List.of(Fault.inCode("'" + name + "' is the name of no document")));
         }
-        return load(LocalRetriever.locate(name), Path.of(name).getFileName().toString(), Optional.empty());
+        return load(uri, called, Optional.empty());
     }
 
     /**
@@ -95,11 +104,22 @@ public final class ContractLoader {
         Report report = new Report();
         Library library = new Library(all, report);
         Optional<Document> document = library.begin(uri, name, text);
-        Optional<Contract> contract = document.flatMap(root -> ContractReader.contract(root, library, report));
+        Optional<Contract> contract = document.flatMap(root -> contract(root, library, report));
         Findings findings = report.findings(strict);
         if (!findings.faults().isEmpty()) {
             throw new ContractException(findings.faults());
         }
         return contract.orElseThrow().withWarnings(findings.warnings());
+    }
+
+    private static Optional<Contract> contract(Document root, Library library, Report report) {
+        try {
+            return ContractReader.contract(root, library, report);
+        } catch (StackOverflowError e) {
+            report.fault(
+                    new SourceLocation(root.name(), 1, 1, ""),
+                    "what it describes is nested, or refers to one another, too deeply to be read");
+            return Optional.empty();
+        }
     }
 }

@@ -7,10 +7,12 @@ import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Place;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -110,17 +112,24 @@ record Element(Reading reading, Document document, JsonNode node, String pointer
         return Optional.empty();
     }
 
-    /** True if the chain of references that begins here has no end. */
-    boolean circular() {
+    /** Why the chain of references that begins here has no end; empty if it has one, or breaks off. */
+    Optional<String> endless() {
+        Set<Place> seen = new HashSet<>();
         Element at = this;
-        for (int i = 0; i < MAX_REFERENCES; i++) {
-            Optional<Element> target = at.isReference() ? at.target(problem -> {}) : Optional.empty();
+        while (at.isReference()) {
+            if (!seen.add(at.place())) {
+                return Optional.of("the $ref leads round in a circle");
+            }
+            if (seen.size() > MAX_REFERENCES) {
+                return Optional.of("the $ref leads on by more than " + MAX_REFERENCES + " others");
+            }
+            Optional<Element> target = at.target(problem -> {});
             if (target.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
             at = target.get();
         }
-        return true;
+        return Optional.empty();
     }
 
     /** Where the {@code $ref} of this leads; empty if that is nowhere, and {@code complain} is told why. */

@@ -166,8 +166,9 @@ final class Structure {
         if (target.isEmpty()) {
             return;
         }
-        if (element.circular()) {
-            element.fault("the $ref leads round in a circle");
+        Optional<String> endless = element.endless();
+        if (endless.isPresent()) {
+            element.fault(endless.get());
             return;
         }
         referred.add(target.get().place());

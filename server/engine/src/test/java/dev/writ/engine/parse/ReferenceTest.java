@@ -7,6 +7,7 @@ import static dev.writ.engine.parse.Samples.warnings;
 import static dev.writ.engine.parse.Samples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
@@ -15,10 +16,13 @@ import dev.writ.engine.model.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where {@code $ref} leads, and what is there. */
 class ReferenceTest {
@@ -181,5 +185,27 @@ class ReferenceTest {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150, 20_000})
+    void references_that_lead_on_and_on_are_a_fault(int links) {
+        String schemas = IntStream.range(0, links)
+                .mapToObj(i -> "    S" + i + ": {$ref: '#/components/schemas/S" + (i + 1) + "'}\n")
+                .collect(Collectors.joining());
+        String document = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
+                + schemas + "    S" + links + ": {type: string}\n";
+        ContractException refused =
+                catchThrowableOfType(ContractException.class, () -> ContractReader.parse("long.yaml", document));
+        assertThat(refused.faults().get(0).toString())
+                .startsWith("long.yaml:")
+                .containsAnyOf("the $ref leads on by more than 100 others", "too deeply to be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://x y/", "\0", "no/such.yaml"})
+    void what_names_no_document_is_a_fault(String name) {
+        assertThat(catchThrowableOfType(ContractException.class, () -> ContractReader.read(name)))
+                .isNotNull();
     }
 }

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a text may stand for. Numbers are written as in JSON; an integer may be written as {@code 1.0} or {@code 1e3}, for
- * JSON Schema calls these integers (2020-12, section 4.2.3), and becomes {@code 1} or {@code 1000}. Null is written
- * {@code null} or not at all.
+ * What a text may stand for. Numbers are written as in JSON. An integer has neither fraction nor exponent: {@code 1.0} is
+ * one in JSON (JSON Schema 2020-12, section 4.2.3), but a text that names a thing should be the only one that does. Null is
+ * written {@code null} or not at all.
  */
 final class Primitives {
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*+)");
@@ -68,14 +68,8 @@ final class Primitives {
             return Optional.of(integer(new BigInteger(text)));
         }
         Optional<BigDecimal> decimal =
-                NUMBER.matcher(text).matches() ? Numbers.decimal(text, limits) : Optional.empty();
-        return fractions
-                ? decimal.map(NODES::numberNode)
-                : decimal.filter(Primitives::isWhole).map(number -> integer(number.toBigIntegerExact()));
-    }
-
-    private static boolean isWhole(BigDecimal number) {
-        return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+                fractions && NUMBER.matcher(text).matches() ? Numbers.decimal(text, limits) : Optional.empty();
+        return decimal.map(NODES::numberNode);
     }
 
     private static JsonNode integer(BigInteger value) {

@@ -18,8 +18,8 @@ class ConversionTest {
             value = {
                 "{type: integer} | 5 | 5",
                 "{type: integer} | -0 | 0",
-                "{type: integer} | 1.0 | 1",
-                "{type: integer} | 1e3 | 1000",
+                "{type: integer} | 1.0 | color type",
+                "{type: integer} | 1e3 | color type",
                 "{type: integer} | 1.5 | color type",
                 "{type: integer} | 1e-1 | color type",
                 "{type: integer} | 123456789012345678901234567890 | 123456789012345678901234567890",
