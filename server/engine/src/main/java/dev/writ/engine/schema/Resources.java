@@ -130,9 +130,26 @@ final class Resources {
         if (dialect.isEmpty() || MetaSchemas.isStandard(dialect)) {
             return Vocabularies.STANDARD;
         }
-        return Uris.resolve(contract.document().uri(), dialect)
-                .flatMap(uri -> contract.documents().find(uri))
+        return metaSchema(dialect)
                 .map(document -> Vocabularies.of(document.root()))
                 .orElse(Vocabularies.STANDARD);
+    }
+
+    private Optional<Document> metaSchema(String dialect) {
+        return Uris.resolve(contract.document().uri(), dialect)
+                .flatMap(uri -> contract.documents().find(uri));
+    }
+
+    /** See {@link Schemas#unknown}. */
+    synchronized Optional<String> unknown(String dialect) {
+        if (MetaSchemas.isStandard(dialect)) {
+            return Optional.empty();
+        }
+        Optional<Document> metaSchema = metaSchema(dialect);
+        if (metaSchema.isEmpty()) {
+            return Optional.of("the dialect '" + dialect + "' is not known: schemas are of JSON Schema 2020-12");
+        }
+        return Vocabularies.unknown(metaSchema.get().root())
+                .map(name -> "the vocabulary '" + name + "', which '" + dialect + "' requires, is not known");
     }
 }

@@ -19,7 +19,7 @@ public record SchemaOptions(
         boolean fillDefaults,
         int maxSteps) {
     public static final SchemaOptions DEFAULT =
-            new SchemaOptions(Formats.ASSERT, Map.of(), HiddenProperties.DROP, false, 4_000_000);
+            new SchemaOptions(Formats.ASSERT, Map.of(), HiddenProperties.DROP, false, 2_000_000);
 
     public SchemaOptions {
         ownFormats = Map.copyOf(ownFormats);

@@ -59,6 +59,15 @@ public final class Schemas {
         return found;
     }
 
+    /**
+     * Why schemas cannot be applied as a dialect means them; empty if they can.
+     *
+     * @param dialect the value of {@code $schema}
+     */
+    public Optional<String> unknown(String dialect) {
+        return resources.unknown(dialect);
+    }
+
     /** The resource that a schema belongs to. */
     public Resource resource(SchemaNode schema) {
         return resources.of(schema.place());

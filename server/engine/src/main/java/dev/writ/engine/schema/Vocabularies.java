@@ -2,6 +2,8 @@ package dev.writ.engine.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,8 +18,30 @@ public record Vocabularies(Set<String> disabled, boolean assertsFormats) {
 
     private static final String PREFIX = "https://json-schema.org/draft/2020-12/vocab/";
 
+    private static final Set<String> NAMES = Set.of(
+            "core",
+            "applicator",
+            "unevaluated",
+            "validation",
+            "meta-data",
+            "format-annotation",
+            "format-assertion",
+            "content");
+
+    private static final String OPENAPI = "https://spec.openapis.org/oas/3.1/vocab/";
+
     public Vocabularies {
         disabled = Set.copyOf(disabled);
+    }
+
+    /** The first vocabulary that a meta-schema requires and nobody here knows. */
+    static Optional<String> unknown(JsonNode metaSchema) {
+        return metaSchema.path("$vocabulary").properties().stream()
+                .filter(vocabulary -> vocabulary.getValue().asBoolean())
+                .map(Map.Entry::getKey)
+                .filter(uri -> !uri.startsWith(OPENAPI)
+                        && !(uri.startsWith(PREFIX) && NAMES.contains(uri.substring(PREFIX.length()))))
+                .findFirst();
     }
 
     /** As a meta-schema of somebody's own declares them. */

@@ -11,6 +11,7 @@ import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.parse.ContractReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,5 +79,18 @@ class WriteOnlyTest {
     @Test
     void an_answer_without_it_goes_out_as_it_was_written() {
         assertThat(answered(ResponseChecks.REPORT, of("{ \"name\": \"n\" }"))).isEqualTo("{ \"name\": \"n\" }");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ResponseChecks.class)
+    void it_is_taken_out_of_what_somebody_else_answers(ResponseChecks mode) {
+        Engine engine = new EngineBuilder(ContractReader.parse("t.yaml", CONTRACT))
+                .on("a", call -> Response.of(501))
+                .settings(Settings.DEFAULT.withResponseChecks(mode))
+                .build();
+        Optional<Response> instead = engine.judge(get("/a", Headers.none()))
+                .<Optional<Response>>fold(
+                        allowed -> allowed.check(of("{\"secret\": \"s\"}")), Optional::of, Optional::empty);
+        assertThat(instead.map(Requests::text)).contains("{}");
     }
 }

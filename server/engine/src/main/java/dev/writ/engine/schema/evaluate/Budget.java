@@ -21,6 +21,7 @@ final class Budget implements IntConsumer {
     private int left;
     private int depth;
     private @Nullable Memo memo;
+    private @Nullable Hashes hashes;
 
     Budget(JsonNode value, int max) {
         this.value = value;
@@ -32,7 +33,7 @@ final class Budget implements IntConsumer {
     /** @throws LimitException if nothing is left */
     void enter() {
         if (++depth > MAX_DEPTH) {
-            throw new LimitException("is nested too deep for its schema");
+            throw new LimitException(LimitException.TOO_DEEP);
         }
         charge(1);
     }
@@ -66,6 +67,14 @@ final class Budget implements IntConsumer {
         return memo;
     }
 
+    /** Those of the value's arrays and objects. */
+    Hashes hashes() {
+        if (hashes == null) {
+            hashes = new Hashes(this);
+        }
+        return hashes;
+    }
+
     int spent() {
         return spent + slice - left;
     }
@@ -80,7 +89,7 @@ final class Budget implements IntConsumer {
         if (spent > max) {
             slice = 0;
             left = 0;
-            throw new LimitException("takes too long to check");
+            throw new LimitException(LimitException.TOO_LONG);
         }
         if (memo == null && spent / STEPS_PER_NODE > nodes(value)) {
             memo = new Memo();

@@ -2,39 +2,41 @@ package dev.writ.engine.schema.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keys that are equal where JSON values are: {@code 1} and {@code 1.0}, objects whatever their order. Each is comparable to
- * its like, so that a hash table stays fast when a client chooses values of one hash.
+ * Keys that are equal where JSON values are: {@code 1} and {@code 1.0}, objects whatever their order. Those of scalars are
+ * comparable to their like, so that a hash table stays fast when a client chooses values of one hash.
  */
 final class Canonical {
-    private static final String NULL = "null";
-    /** To write a node takes several times as long as to apply a schema. */
-    private static final int STEPS = 6;
+    /** What is not JSON is equal to nothing that is. */
+    private record Foreign(String text) {}
 
-    /** The text of an array or object; no string is equal to it. */
-    private record Text(String text) implements Comparable<Text> {
+    /** An array or object; to compare two of one hash is charged to the check that asks. */
+    private record Tree(JsonNode node, long hash, Budget budget) {
         @Override
-        public int compareTo(Text other) {
-            return text.compareTo(other.text);
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Tree tree && tree.hash == hash && same(node, tree.node, budget);
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(hash);
         }
     }
 
     private Canonical() {}
 
     static Object key(JsonNode value, Budget budget) {
+        return value.isContainerNode() ? new Tree(value, budget.hashes().of(value), budget) : scalar(value);
+    }
+
+    static Object scalar(JsonNode value) {
         return switch (value.getNodeType()) {
             case STRING, BINARY -> value.asText();
             case NUMBER -> number(value);
             case BOOLEAN -> value.booleanValue();
-            case ARRAY, OBJECT -> {
-                StringBuilder text = new StringBuilder();
-                write(value, text, budget);
-                yield new Text(text.toString());
-            }
-            default -> new Text(NULL);
+            default -> new Foreign("null");
         };
     }
 
@@ -43,7 +45,7 @@ final class Canonical {
             return value.longValue();
         }
         if (!Values.isNumber(value)) {
-            return new Text(value.asText());
+            return new Foreign(value.asText());
         }
         BigDecimal decimal = value.decimalValue().stripTrailingZeros();
         // No more digits than a long has, whatever the exponent.
@@ -53,36 +55,31 @@ final class Canonical {
         return decimal;
     }
 
-    private static void write(JsonNode value, StringBuilder text, Budget budget) {
-        int before = text.length();
-        if (value.isArray()) {
-            text.append('[');
-            for (JsonNode item : value) {
-                write(item, text, budget);
-                text.append(',');
-            }
-            text.append(']');
-        } else if (value.isObject()) {
-            text.append('{');
-            Map<String, JsonNode> members = new TreeMap<>();
-            value.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
-            members.forEach((name, member) -> {
-                quote(name, text);
-                text.append(':');
-                write(member, text, budget);
-                text.append(',');
-            });
-            text.append('}');
-        } else if (value.isTextual()) {
-            quote(value.textValue(), text);
-            budget.chargeCharacters(text.length() - before);
-        } else {
-            text.append(key(value, budget));
+    private static boolean same(JsonNode one, JsonNode other, Budget budget) {
+        budget.charge(1);
+        if (one.isArray() != other.isArray() || one.isObject() != other.isObject()) {
+            return false;
         }
-        budget.charge(STEPS);
-    }
-
-    private static void quote(String value, StringBuilder text) {
-        text.append('"').append(value.length()).append(':').append(value).append('"');
+        if (!one.isContainerNode()) {
+            return scalar(one).equals(scalar(other));
+        }
+        if (one.size() != other.size()) {
+            return false;
+        }
+        if (one.isArray()) {
+            for (int i = 0; i < one.size(); i++) {
+                if (!same(one.get(i), other.get(i), budget)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        for (var member : one.properties()) {
+            JsonNode counterpart = other.get(member.getKey());
+            if (counterpart == null || !same(member.getValue(), counterpart, budget)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

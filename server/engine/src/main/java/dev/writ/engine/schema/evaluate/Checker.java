@@ -5,8 +5,6 @@ import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.Evaluation;
 import dev.writ.engine.schema.SchemaChecker;
-import dev.writ.engine.schema.SchemaError;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks quickly, and only what is wrong a second time, to tell why. */
@@ -78,9 +76,14 @@ final class Checker implements SchemaChecker {
     }
 
     private Evaluation limit(Throwable cause) {
-        String message = cause instanceof LimitException ? cause.getMessage() : "is nested too deep for its schema";
-        return new Evaluation.Invalid(List.of(new SchemaError(
-                "", "limit", String.valueOf(message), source.place().reference())));
+        Trail trail = new Trail();
+        String message = LimitException.TOO_DEEP;
+        if (cause instanceof LimitException limit) {
+            limit.path().forEach(trail::enter);
+            message = String.valueOf(limit.getMessage());
+        }
+        trail.add(source.place(), "limit", message);
+        return new Evaluation.Invalid(trail.errors());
     }
 
     private Compiled compiled() {

@@ -22,7 +22,8 @@ final class Evaluated {
         items.set(0, end);
     }
 
-    void addAll(Evaluated other) {
+    void addAll(Evaluated other, Budget budget) {
+        budget.charge(2 + other.names.size() * 2);
         names.addAll(other.names);
         items.or(other.items);
     }

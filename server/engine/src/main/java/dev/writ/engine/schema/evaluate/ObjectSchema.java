@@ -43,6 +43,9 @@ final class ObjectSchema implements Schema {
 
     @Override
     public boolean test(JsonNode value, Run run) {
+        if (run.reports() && run.isFull()) {
+            return false;
+        }
         run.budget().enter();
         int noted = run.edited();
         boolean simple = alone && run.inPlace == null && run.scope.resource().equals(resource);
@@ -96,7 +99,7 @@ final class ObjectSchema implements Schema {
         run.inPlace = outer;
         run.scope = scope;
         if (valid && asked != null && evaluated != null) {
-            asked.addAll(evaluated);
+            asked.addAll(evaluated, run.budget());
         }
         return valid;
     }

@@ -28,6 +28,7 @@ record PatternKeyword(Site site, EcmaPattern pattern) implements Keyword {
     }
 
     static boolean occurs(EcmaPattern pattern, String text, Run run) {
+        run.budget().charge(1);
         return pattern.occursIn(text, run.budget());
     }
 }

@@ -145,7 +145,7 @@ final class Redaction {
         }
         keywords.run();
         if (outside != null && seen != null) {
-            outside.addAll(seen);
+            outside.addAll(seen, run.budget());
         }
         seen = outside;
         run.scope = scope;

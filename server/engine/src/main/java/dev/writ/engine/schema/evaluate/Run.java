@@ -117,20 +117,22 @@ final class Run {
         return false;
     }
 
-    void failLimit(Place place, String message) {
-        if (trail != null) {
-            trail.add(place, "limit", message);
-        }
-    }
-
     /** Applies a schema to a property of the value. */
     boolean member(Schema schema, JsonNode value, String name) {
-        return deeper(schema, value, name);
+        try {
+            return deeper(schema, value, name);
+        } catch (LimitException e) {
+            throw e.below(name);
+        }
     }
 
     /** Applies a schema to an item of the value. */
     boolean item(Schema schema, JsonNode value, int index) {
-        return reporting ? deeper(schema, value, index) : deeper(schema, value, "");
+        try {
+            return reporting ? deeper(schema, value, index) : deeper(schema, value, "");
+        } catch (LimitException e) {
+            throw e.below(index);
+        }
     }
 
     private boolean deeper(Schema schema, JsonNode value, Object token) {

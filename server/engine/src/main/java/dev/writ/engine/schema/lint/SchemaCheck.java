@@ -40,10 +40,12 @@ public final class SchemaCheck {
         collect(contract.schemas());
         List<SchemaNode> all = List.copyOf(found.values());
         KeywordRules keywords = new KeywordRules(schemas.dialect(), report);
+        DialectRules dialects = new DialectRules(schemas, report);
         PatternRules patterns = new PatternRules(schemas.dialect(), report);
         DiscriminatorRules discriminators = new DiscriminatorRules(schemas, report);
         all.forEach(schema -> {
             keywords.check(schema);
+            dialects.check(schema);
             patterns.check(schema);
             discriminators.check(schema);
         });

@@ -10,6 +10,9 @@ import java.util.function.IntConsumer;
  * with look-ahead and back-references, by the JDK, whose work is metered. Immutable.
  */
 public final class EcmaPattern {
+    /** A step of backtracking takes about as long as this many characters that are read in passing. */
+    private static final int BACKTRACKING = 2;
+
     private interface Engine {
         boolean occursIn(String text, IntConsumer meter);
     }
@@ -34,16 +37,26 @@ public final class EcmaPattern {
         if (!re2.backtracks()) {
             try {
                 Pattern pattern = Pattern.compile(re2.text());
-                return new EcmaPattern(regex, true, (text, meter) -> {
-                    meter.accept(text.length());
-                    return pattern.matcher(text).find();
-                });
+                int weight = weight(pattern.programSize());
+                return new EcmaPattern(
+                        regex,
+                        true,
+                        (text, meter) -> MeteredText.search(
+                                text,
+                                meter,
+                                weight,
+                                read -> pattern.matcher(read).find()));
             } catch (PatternSyntaxException e) {
                 // Such as a{2000}: right, and too large for RE2.
                 return backtracking(regex);
             }
         }
         return backtracking(regex);
+    }
+
+    /** RE2 follows as many ways through its program at once as the text leaves open: a few, or all of a large one. */
+    private static int weight(int programSize) {
+        return 1 + programSize / 16 + (programSize / 32) * (programSize / 32);
     }
 
     /** Whether it is one of ECMA-262 to the letter. */
@@ -63,8 +76,11 @@ public final class EcmaPattern {
             return new EcmaPattern(
                     regex,
                     false,
-                    (text, meter) ->
-                            pattern.matcher(new MeteredText(text, meter)).find());
+                    (text, meter) -> MeteredText.search(
+                            text,
+                            meter,
+                            BACKTRACKING,
+                            read -> pattern.matcher(read).find()));
         } catch (java.util.regex.PatternSyntaxException e) {
             throw new PatternException(regex, e.getDescription());
         }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Schemas and values that would keep a machine busy for hours: what they cost is counted, not timed. */
@@ -82,6 +83,35 @@ class HostileSchemasTest {
                         "{'A': {'pattern': '(?=(.*)x)y'}}",
                         "'" + "a".repeat(1_000_000) + "'",
                         MAX_STEPS),
+                arguments(
+                        "a pattern with a large program",
+                        "{'A': {'pattern': '(.{0,200}a){3}z'}}",
+                        "'" + "a".repeat(1_000_000) + "'",
+                        MAX_STEPS),
+                arguments(
+                        "many patterns for many names",
+                        "{'A': {'patternProperties': {"
+                                + IntStream.range(0, 200)
+                                        .mapToObj(i -> "'^[a-z]*x" + i + "': {}")
+                                        .collect(Collectors.joining(","))
+                                + "}}}",
+                        IntStream.range(0, 50_000)
+                                .mapToObj(i -> "'k" + i + "': 1")
+                                .collect(Collectors.joining(",", "{", "}")),
+                        MAX_STEPS),
+                arguments(
+                        "an enum of objects at every level",
+                        "{'A': {'items': " + SELF + ", 'not': {'enum': [{'a': [1]}, [1, [2]]]}}}",
+                        spine,
+                        MAX_STEPS),
+                arguments(
+                        "unevaluatedProperties over many parts",
+                        "{'A': {'allOf': [" + "{'additionalProperties': {}},".repeat(50)
+                                + "{}], 'unevaluatedProperties': false}}",
+                        IntStream.range(0, 50_000)
+                                .mapToObj(i -> "'k" + i + "': 1")
+                                .collect(Collectors.joining(",", "{", "}")),
+                        MAX_STEPS),
                 arguments("a schema that never ends", "{'A': {'allOf': [" + SELF + "]}}", "1", MAX_STEPS));
     }
 
@@ -99,10 +129,52 @@ class HostileSchemasTest {
     void a_value_that_would_take_too_long_is_an_error_of_its_own_kind() {
         Contract contract = TestContracts.of(Dialect.OPENAPI_3_1, "{'A': {'pattern': '^(a|aa)+\\\\1b$'}}");
         assertThat(TestContracts.errors(contract, Direction.REQUEST, "'" + "a".repeat(100) + "!'"))
-                .containsExactly(" limit takes too long to check");
+                .containsExactly(" limit " + LimitException.TOO_LONG);
         Contract endless = TestContracts.of(Dialect.OPENAPI_3_1, "{'A': {'not': " + SELF + "}}");
         assertThat(TestContracts.errors(endless, Direction.REQUEST, "1"))
-                .containsExactly(" limit is nested too deep for its schema");
+                .containsExactly(" limit " + LimitException.TOO_DEEP);
+    }
+
+    @Test
+    void the_end_of_the_budget_has_a_place_in_the_value() {
+        Contract contract = TestContracts.of(
+                Dialect.OPENAPI_3_1, "{'A': {'properties': {'b': {'items': {'pattern': '^(a|aa)+\\\\1b$'}}}}}");
+        assertThat(TestContracts.errors(contract, Direction.REQUEST, "{'b': ['aab', '" + "a".repeat(100) + "!']}"))
+                .containsExactly("/b/1 limit b[1]: " + LimitException.TOO_LONG);
+    }
+
+    @Test
+    void subtrees_are_hashed_once_however_many_levels_ask() {
+        Contract contract =
+                TestContracts.of(Dialect.OPENAPI_3_1, "{'A': {'uniqueItems': true, 'items': " + SELF + "}}");
+        SchemaChecker checker = TestContracts.checker(contract, "A", Direction.REQUEST, SchemaOptions.DEFAULT);
+        String list = IntStream.range(0, 1_000)
+                .mapToObj(i -> "{'a': [" + i + ", 2]}")
+                .collect(Collectors.joining(",", "[", "]"));
+        int once = CompiledSchemas.steps(checker, TestContracts.quoted(list));
+        JsonNode deep = TestContracts.quoted(nested("[", ", [1], 2]", list, 80));
+        assertThat(checker.check(deep).errors()).isEmpty();
+        assertThat(CompiledSchemas.steps(checker, deep)).isLessThan(once * 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[[1, 2], [1.0, 2]] | false",
+                "[[1, 2], [2, 1]] | true",
+                "[{'a': 1, 'b': [2]}, {'b': [2.0], 'a': 1e0}] | false",
+                "[{'a': 1}, {'a': 1, 'b': null}, {'a': null}] | true",
+                "[[], {}, '', 0, false, null, [[]], [{}]] | true",
+                "['1', 1, ['1'], [1], [true], true] | true",
+                "[7, {'a': {}}, 8, {'a': {}}] | false",
+                "[{'a': 'b'}, {'b': 'a'}] | true",
+            })
+    void items_are_unique_as_values(String items, boolean unique) {
+        Contract contract = TestContracts.of(Dialect.OPENAPI_3_1, "{'A': {'uniqueItems': true}}");
+        assertThat(TestContracts.errors(contract, Direction.REQUEST, items).isEmpty())
+                .isEqualTo(unique);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.writ.engine.schema.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Dialect;
 import dev.writ.engine.model.Fault;
@@ -9,6 +10,8 @@ import dev.writ.engine.model.Findings;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.schema.TestContracts;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,5 +168,35 @@ class SchemaCheckTest {
         } catch (ContractException e) {
             return new Findings(e.faults(), List.of());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "http://json-schema.org/draft-07/schema# | the dialect 'http://json-schema.org/draft-07/schema#' is not known:"
+                        + " schemas are of JSON Schema 2020-12",
+                "test:/strange.json | the vocabulary 'test:/vocabulary', which 'test:/strange.json' requires, is not known",
+                "test:/plain.json | ``",
+                "https://json-schema.org/draft/2020-12/schema | ``",
+                "https://spec.openapis.org/oas/3.1/dialect/base | ``",
+            })
+    void a_dialect_that_is_not_known_is_a_fault(String dialect, String message) {
+        String core = "'https://json-schema.org/draft/2020-12/vocab/core': true";
+        Map<String, String> metaSchemas = Map.of(
+                "test:/strange.json", "{'$vocabulary': {" + core + ", 'test:/vocabulary': true}}",
+                "test:/plain.json", "{'$vocabulary': {" + core + ", 'test:/vocabulary': false}}");
+        Contract contract = TestContracts.contract(
+                Dialect.OPENAPI_3_1,
+                Map.of("A", TestContracts.quoted("{'$schema': '" + dialect + "'}")),
+                uri -> Optional.ofNullable(metaSchemas.get(uri.toString()))
+                        .map(text -> TestContracts.document(uri.toString(), TestContracts.quoted(text))));
+        assertThat(SchemaCheck.check(contract).faults())
+                .extracting(fault -> fault.location().orElseThrow().pointer() + " " + fault.message())
+                .containsExactlyElementsOf(
+                        message.isEmpty()
+                                ? List.of()
+                                : List.of("/components/schemas/A/$schema not a schema: " + message));
     }
 }
