@@ -175,8 +175,9 @@ class SchemaCheckTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "http://json-schema.org/draft-07/schema# | the dialect 'http://json-schema.org/draft-07/schema#' is not known:"
+                "http://json-schema.org/draft-03/schema# | the dialect 'http://json-schema.org/draft-03/schema#' is not known:"
                         + " schemas are of JSON Schema 2020-12",
+                "http://json-schema.org/draft-07/schema# | ``",
                 "test:/strange.json | the vocabulary 'test:/vocabulary', which 'test:/strange.json' requires, is not known",
                 "test:/plain.json | ``",
                 "https://json-schema.org/draft/2020-12/schema | ``",
