@@ -95,7 +95,9 @@ class CraftTest {
         walk(ROOT, "", (pointer, node) -> {
             boolean media = pointer.matches(".*/content/[^/]+$");
             boolean parameter = pointer.matches("/components/(parameters|headers)/[^/]+$");
-            if ((media || parameter) && !node.has("example") && node.path("examples").isEmpty()) {
+            if ((media || parameter)
+                    && !node.has("example")
+                    && node.path("examples").isEmpty()) {
                 faults.add(pointer + ": no example");
             }
         });

@@ -34,8 +34,7 @@ import org.glassfish.jersey.InjectionManagerProvider;
  * <p>Not thread-safe until it is registered; register it with one application.
  */
 public final class ContractFeature implements Feature {
-    /** Among filters of requests before matching the last, among those after it the first. */
-    /** Not the very last: whoever claims that comes after, always, and is caught by {@link DispatchFilter}. */
+    /** Among filters of requests before matching the last, among those after it the first. Not the very last: whoever claims that comes after, always, and is caught by {@link DispatchFilter}. */
     private static final int LAST = Integer.MAX_VALUE - 1;
 
     private static final int FIRST = 1;

@@ -49,7 +49,7 @@ final class Edits {
     }
 
     void again(Edit edit) {
-        if (edit != NOTHING) {
+        if (!edit.equals(NOTHING)) {
             edits.add(edit);
         }
     }
