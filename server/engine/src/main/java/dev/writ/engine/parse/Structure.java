@@ -2,6 +2,7 @@ package dev.writ.engine.parse;
 
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.schema.lint.Spelling;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -135,7 +136,7 @@ final class Structure {
     static void unknown(Element member, String name, Grammar.Kind kind, Element owner) {
         List<String> free = new ArrayList<>(kind.fields().keySet());
         free.removeIf(owner.node()::has);
-        Optional<String> meant = Misspelling.meant(name, free);
+        Optional<String> meant = Spelling.nearest(name, free);
         String message = "'" + name + "' is not a field of a " + kind.name()
                 + meant.map(other -> "; '" + other + "' is meant?").orElse("");
         if (meant.filter(Misspelling::isEnforced).isPresent()) {

@@ -1,46 +1,58 @@
 package dev.writ.engine.schema.lint;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which word was meant. */
-final class Spelling {
-    private static final int MIN_LENGTH = 4;
-    private static final int MAX_LENGTH = 30;
+/** Which name was meant. */
+public final class Spelling {
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 30;
 
     private Spelling() {}
 
-    /** The word that is one or two letters away; empty if there is none, or the name is so short that this says nothing. */
-    static Optional<String> nearest(String name, Collection<String> words) {
-        if (name.length() < MIN_LENGTH || name.length() > MAX_LENGTH) {
-            return Optional.empty();
-        }
-        int most = name.length() < 8 ? 1 : 2;
-        return words.stream()
-                .filter(word -> Math.abs(word.length() - name.length()) <= most)
-                .filter(word -> word.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))
-                        || distance(word, name) <= most)
-                .sorted()
-                .findFirst();
+    /** The nearest of the known names, if one is near enough to be meant. */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        return known.stream()
+                .filter(other -> isNear(name, other))
+                .min(Comparator.comparingInt((String other) -> distance(lower(name), lower(other)))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Letters to add, remove, replace, or swap with the next. */
-    private static int distance(String one, String other) {
-        int[][] table = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                table[i][j] = i == 0 || j == 0 ? i + j : step(one, other, i, j, table);
+    private static boolean isNear(String name, String known) {
+        if (name.equalsIgnoreCase(known) || (known.equals("$" + name) && known.length() >= SHORTEST)) {
+            return true;
+        }
+        int shortest = Math.min(name.length(), known.length());
+        return shortest >= SHORTEST
+                && name.length() <= LONGEST
+                && distance(lower(name), lower(known)) <= (shortest > 6 ? 2 : 1);
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** By Damerau and Levenshtein: letters that are missing, too many, wrong, or in the wrong order. */
+    private static int distance(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 2) {
+            return Integer.MAX_VALUE;
+        }
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
             }
         }
-        return table[one.length()][other.length()];
-    }
-
-    private static int step(String one, String other, int i, int j, int[][] table) {
-        int replaced = table[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        int least = Math.min(replaced, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
-        boolean swapped =
-                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-        return swapped ? Math.min(least, table[i - 2][j - 2] + 1) : least;
+        return d[a.length()][b.length()];
     }
 }
