@@ -47,6 +47,7 @@ final class OperationProperty {
                     full = Optional.of(draft);
                     broken += breakParameters(draft, broken, verdicts);
                     broken += breakBody(draft, broken, verdicts);
+                    broken += new TextContent(schemas, referee).refused(draft, random, subject, summary, verdicts);
                 }
             } catch (Unsatisfiable | Unreadable e) {
                 summary.skip("no valid request: " + operation + ": " + e.getMessage());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.anydocument.ValueGenerator.Extent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -127,14 +126,8 @@ final class RequestMaker {
             draft.setJson(value);
             return;
         }
-        for (Map.Entry<String, Spec.Media> media : body.content().entrySet()) {
-            Optional<Media.Sample> sample = Media.sample(media.getKey());
-            if (sample.isPresent()) {
-                draft.setBody(sample.get().contentType(), sample.get().text().getBytes(StandardCharsets.UTF_8));
-                return;
-            }
-        }
-        throw new Unsatisfiable("no body of " + body.content().keySet());
+        Media.Sample sample = new TextContent(schemas, referee).sample(body.content(), random);
+        draft.setBody(sample.contentType(), sample.text().getBytes(StandardCharsets.UTF_8));
     }
 
     JsonNode body(Node schema, Extent extent, Random random) throws Unsatisfiable {

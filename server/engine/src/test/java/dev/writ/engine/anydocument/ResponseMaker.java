@@ -2,6 +2,7 @@ package dev.writ.engine.anydocument;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.anydocument.ValueGenerator.Extent;
+import dev.writ.engine.http.Content;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,10 @@ final class ResponseMaker {
                     status(each.getKey(), operation.responses().keySet());
             try {
                 if (status.isPresent() && status.get() < 500) {
-                    return Optional.of(sample(status.get(), each.getValue(), random));
+                    Response sample = sample(status.get(), each.getValue(), random);
+                    // RFC 9110, section 9.3.2.
+                    return Optional.of(
+                            operation.method().equals("HEAD") ? sample.withContent(Content.empty()) : sample);
                 }
             } catch (Unsatisfiable | Unreadable e) {
                 // Told of when the responses are checked; another status may do.
@@ -52,13 +56,8 @@ final class ResponseMaker {
                     : value(schema.get(), Extent.SOME, random).toString();
             return with(response, Media.concrete(json.get()), body);
         }
-        for (String type : declared.content().keySet()) {
-            Optional<Media.Sample> sample = Media.sample(type);
-            if (sample.isPresent()) {
-                return with(response, sample.get().contentType(), sample.get().text());
-            }
-        }
-        throw new Unsatisfiable("no body of " + declared.content().keySet());
+        Media.Sample sample = new TextContent(schemas, referee).sample(declared.content(), random);
+        return with(response, sample.contentType(), sample.text());
     }
 
     JsonNode value(Node schema, Extent extent, Random random) throws Unsatisfiable {

@@ -76,15 +76,17 @@ final class SpecReader {
                         status, response(library.resolve(node.child("responses").child(status))));
             }
         }
-        Node body = node.child("requestBody");
         String upper = method.toUpperCase(Locale.ROOT);
+        // OpenAPI 3.0.4, section 4.7.10.1: there it has no meaning in these, and from 3.1 on it has.
+        boolean meaningless = library.is30() && Set.of("GET", "HEAD", "DELETE").contains(upper);
+        Node body = node.child("requestBody");
         return new Operation(
                 node.text("operationId", upper + " " + template),
                 upper,
                 template,
                 bases(item, node),
                 List.copyOf(parameters.values()),
-                body.exists() ? Optional.of(body(library.resolve(body))) : Optional.empty(),
+                body.exists() && !meaningless ? Optional.of(body(library.resolve(body))) : Optional.empty(),
                 responses,
                 security(node));
     }

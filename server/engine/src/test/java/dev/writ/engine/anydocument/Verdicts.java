@@ -34,10 +34,16 @@ final class Verdicts {
                 + Json.shortened(body) + "\n  repeat:  " + repeat);
     }
 
-    /** A problem of that status; true if it is one. */
+    /** A problem of that status; true if it is one that can be read, which an answer to HEAD cannot (RFC 9110, section 9.3.2). */
     boolean isProblem(String what, int status, Draft draft, Response response) {
         if (response.status() != status) {
             disagree(what + ": expected " + status, draft, response);
+            return false;
+        }
+        if (draft.method.equals("HEAD")) {
+            if (!response.content().isEmpty()) {
+                disagree(what + ": content in answer to HEAD", draft, response);
+            }
             return false;
         }
         String type = response.headers().first("Content-Type").orElse("none");
