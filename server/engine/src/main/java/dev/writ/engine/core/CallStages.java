@@ -94,7 +94,9 @@ final class CallStages {
 
     /** With what the handler has left open: the content of an error, the media type of other content. */
     private Response completed(Response response, Request request, Route route) {
-        if (response.status() >= 400 && response.content().isEmpty()) {
+        boolean bare = response.content().isEmpty()
+                && response.headers().first("Content-Type").isEmpty();
+        if (response.status() >= 400 && bare) {
             return mayHaveContent(route.operation(), response.status())
                     ? errors.answer(
                             Problem.ofStatus(response.status()).withHeaders(response.headers()),

@@ -32,6 +32,7 @@ class ResponseChecksTest {
                   responses:
                     '200': {description: ok, content: {application/json: {schema: {type: array}}}}
                     '410': {description: gone}
+                    '418': {description: told, content: {text/plain: {schema: {type: string}}}}
               /b:
                 get:
                   operationId: b
@@ -138,6 +139,14 @@ class ResponseChecksTest {
         Response response = builder(all(ResponseChecks.ENFORCE)).build().handle(get("/a", Headers.none()));
         assertThat(response.status()).isEqualTo(410);
         assertThat(response.content().isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_empty_text_is_content_and_no_error_that_says_nothing() {
+        answer = Response.of(418, "text/plain", new byte[0]);
+        Response response = builder(all(ResponseChecks.ENFORCE)).build().handle(get("/a", Headers.none()));
+        assertThat(response.status()).isEqualTo(418);
+        assertThat(response.headers().first("Content-Type")).contains("text/plain");
     }
 
     @Test
