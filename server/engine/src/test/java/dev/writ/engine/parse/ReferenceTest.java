@@ -188,7 +188,7 @@ class ReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {150, 20_000})
+    @ValueSource(ints = {150, 5_000})
     void references_that_lead_on_and_on_are_a_fault(int links) {
         String schemas = IntStream.range(0, links)
                 .mapToObj(i -> "    S" + i + ": {$ref: '#/components/schemas/S" + (i + 1) + "'}\n")
