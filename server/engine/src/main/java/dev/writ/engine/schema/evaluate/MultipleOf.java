@@ -2,21 +2,24 @@ package dev.writ.engine.schema.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 
-/** {@code multipleOf}, exact for decimals. */
+/** {@code multipleOf}, exact for decimals, in whole numbers: an exponent costs no more than its digits. */
 final class MultipleOf implements Keyword {
-    /** Digits between the largest and the smallest place of the two numbers: division takes the square of it. */
-    private static final int MAX_DIGITS = 5_000;
+    private static final double BITS_OF_A_DIGIT = 3.3;
 
     private final Site site;
     private final JsonNode divisor;
-    private final BigDecimal decimal;
+    private final BigInteger unscaled;
+    private final long scale;
 
     private MultipleOf(Site site, JsonNode divisor) {
         this.site = site;
         this.divisor = divisor;
-        this.decimal = divisor.decimalValue();
+        BigDecimal decimal = divisor.decimalValue();
+        this.unscaled = decimal.unscaledValue();
+        this.scale = decimal.scale();
     }
 
     static Optional<Keyword> of(SchemaSource source) {
@@ -39,15 +42,24 @@ final class MultipleOf implements Keyword {
             return value.longValue() % divisor.longValue() == 0;
         }
         BigDecimal number = value.decimalValue();
-        long digits = Math.max(top(number), top(decimal)) + Math.max(number.scale(), decimal.scale());
-        if (digits > MAX_DIGITS) {
-            throw new LimitException("is a number of too many digits for its schema");
-        }
-        run.budget().charge((int) Math.max(0, digits >> 6));
-        return number.remainder(decimal).signum() == 0;
+        int words = number.unscaledValue().bitLength() / Long.SIZE;
+        run.budget().charge(1 + words * words / Long.SIZE);
+        return isMultiple(number.unscaledValue(), scale - number.scale());
     }
 
-    private static long top(BigDecimal number) {
-        return Math.max(1, (long) number.precision() - number.scale());
+    /** Whether {@code digits}, times ten to the power of {@code places}, is a multiple of the divisor's digits. */
+    private boolean isMultiple(BigInteger digits, long places) {
+        if (digits.signum() == 0) {
+            return true;
+        }
+        if (places >= 0) {
+            BigInteger power = BigInteger.TEN.modPow(BigInteger.valueOf(places), unscaled);
+            return digits.mod(unscaled).multiply(power).mod(unscaled).signum() == 0;
+        }
+        boolean tooSmall = digits.bitLength() < -places * BITS_OF_A_DIGIT;
+        return !tooSmall
+                && digits.remainder(unscaled.multiply(BigInteger.TEN.pow((int) -places)))
+                                .signum()
+                        == 0;
     }
 }
