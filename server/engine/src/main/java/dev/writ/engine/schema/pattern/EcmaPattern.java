@@ -73,16 +73,20 @@ public final class EcmaPattern {
         try {
             java.util.regex.Pattern pattern = java.util.regex.Pattern.compile(
                     Translation.of(regex, Flavour.JDK, false).text());
-            return new EcmaPattern(
-                    regex,
-                    false,
-                    (text, meter) -> MeteredText.search(
-                            text,
-                            meter,
-                            BACKTRACKING,
-                            read -> pattern.matcher(read).find()));
+            return new EcmaPattern(regex, false, (text, meter) -> backtrack(pattern, text, meter));
         } catch (java.util.regex.PatternSyntaxException e) {
             throw new PatternException(regex, e.getDescription());
+        }
+    }
+
+    private static boolean backtrack(java.util.regex.Pattern pattern, String text, IntConsumer meter) {
+        try {
+            return MeteredText.search(
+                    text, meter, BACKTRACKING, read -> pattern.matcher(read).find());
+        } catch (StackOverflowError e) {
+            // The JDK recurses with the text: to go on would take more than there is, as if the steps were used up.
+            meter.accept(Integer.MAX_VALUE);
+            throw e;
         }
     }
 

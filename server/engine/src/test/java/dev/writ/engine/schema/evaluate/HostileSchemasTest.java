@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.Dialect;
 import dev.writ.engine.schema.Direction;
@@ -198,6 +199,16 @@ class HostileSchemasTest {
                 .collect(Collectors.joining(",", "[", "]"));
         Contract contract = TestContracts.of(Dialect.OPENAPI_3_1, "{'A': {'uniqueItems': true}}");
         assertThat(TestContracts.errors(contract, Direction.REQUEST, items)).isEmpty();
+    }
+
+    @Test
+    void a_text_on_which_the_jdk_recurses_too_deep_is_told_as_too_much_and_not_as_nested() {
+        Contract contract = TestContracts.of(Dialect.OPENAPI_3_1, "{'A': {'pattern': '^(a|b|ab)*(?!c)$'}}");
+        SchemaChecker checker = TestContracts.checker(contract, "A", Direction.REQUEST, SchemaOptions.DEFAULT);
+        assertThat(checker.check(TextNode.valueOf("ab".repeat(100))).errors()).isEmpty();
+        assertThat(checker.check(TextNode.valueOf("ab".repeat(200_000))).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).isEqualTo(LimitException.TOO_LONG));
     }
 
     @Test
