@@ -38,7 +38,8 @@ public final class Engine implements Application {
      * contract lacks is left alone.
      */
     public Judged judge(Request request) {
-        return declares(request.path()) ? new Passage(match, request).judge() : new Judged.Unknown();
+        Passage passage = new Passage(match, request);
+        return passage.isMatched() || declares(request.path()) ? passage.judge() : new Judged.Unknown();
     }
 
     /** The answer in place of the one that a request should have had. */

@@ -55,6 +55,11 @@ final class Passage implements Exchange {
         return logged(() -> rendered(problem));
     }
 
+    /** Whether there is an operation for it. */
+    boolean isMatched() {
+        return found().isPresent();
+    }
+
     /** As far as {@link Stage#CHECK_REQUEST}, for a request that somebody else handles. */
     Judged judge() {
         try {

@@ -2,6 +2,7 @@ package dev.writ.engine.core;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.writ.engine.model.Pointers;
 import dev.writ.engine.problem.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +32,14 @@ public final class UnbindableException extends RuntimeException {
     }
 
     private static String pointer(JsonProcessingException failure) {
-        StringBuilder pointer = new StringBuilder();
+        String pointer = "";
         List<JsonMappingException.Reference> path =
                 failure instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
-        path.forEach(step -> {
-            String token = step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName();
-            pointer.append('/').append(token.replace("~", "~0").replace("/", "~1"));
-        });
-        return pointer.toString();
+        for (JsonMappingException.Reference step : path) {
+            pointer = Pointers.append(
+                    pointer, step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName());
+        }
+        return pointer;
     }
 
     Violation violation() {

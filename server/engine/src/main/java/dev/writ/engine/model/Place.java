@@ -9,7 +9,7 @@ public record Place(Document document, String pointer) {
 
     /** A place directly below; {@code token} is the name of a member or the index of an item, not escaped. */
     public Place child(String token) {
-        return new Place(document, pointer + "/" + token.replace("~", "~0").replace("/", "~1"));
+        return new Place(document, Pointers.append(pointer, token));
     }
 
     public SourceLocation location() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.http.PercentEncoding;
 import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Place;
+import dev.writ.engine.model.Pointers;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;

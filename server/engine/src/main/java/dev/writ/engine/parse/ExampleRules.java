@@ -2,6 +2,7 @@ package dev.writ.engine.parse;
 
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.ContractException;
+import dev.writ.engine.model.Pointers;
 import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaCompiler;
@@ -26,9 +27,7 @@ final class ExampleRules {
     private static boolean isJson(Element mediaType) {
         String pointer = mediaType.pointer();
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-        return MediaType.parse(name.replace("~1", "/").replace("~0", "~"))
-                .filter(MediaType::isJson)
-                .isPresent();
+        return MediaType.parse(Pointers.name(name)).filter(MediaType::isJson).isPresent();
     }
 
     /** Asks for each example; the contract must have no faults. */

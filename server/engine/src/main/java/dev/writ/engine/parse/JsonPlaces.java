@@ -3,6 +3,7 @@ package dev.writ.engine.parse;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.writ.engine.model.Pointers;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,8 +72,7 @@ final class JsonPlaces {
         while (from <= pointer.length()) {
             int slash = pointer.indexOf('/', from);
             int end = slash < 0 ? pointer.length() : slash;
-            JsonPlaces next =
-                    at.below.get(pointer.substring(from, end).replace("~1", "/").replace("~0", "~"));
+            JsonPlaces next = at.below.get(Pointers.name(pointer.substring(from, end)));
             if (next == null) {
                 break;
             }

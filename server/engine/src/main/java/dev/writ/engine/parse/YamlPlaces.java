@@ -1,5 +1,6 @@
 package dev.writ.engine.parse;
 
+import dev.writ.engine.model.Pointers;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -39,7 +40,7 @@ final class YamlPlaces {
         String[] tokens =
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
         for (String token : tokens) {
-            String name = token.replace("~1", "/").replace("~0", "~");
+            String name = Pointers.name(token);
             Optional<Step> step = node.flatMap(parent -> step(parent, name));
             if (step.isEmpty()) {
                 break;

@@ -1,6 +1,7 @@
 package dev.writ.engine.schema.evaluate;
 
 import dev.writ.engine.model.Place;
+import dev.writ.engine.model.Pointers;
 import dev.writ.engine.schema.SchemaError;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,11 +48,11 @@ final class Trail {
     }
 
     private String pointer() {
-        StringBuilder pointer = new StringBuilder();
+        String pointer = "";
         for (Object token : path) {
-            pointer.append('/').append(token.toString().replace("~", "~0").replace("/", "~1"));
+            pointer = Pointers.append(pointer, token.toString());
         }
-        return pointer.toString();
+        return pointer;
     }
 
     /** As a person writes it: {@code tasks[0].title}. */

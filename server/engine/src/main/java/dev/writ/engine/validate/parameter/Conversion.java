@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.engine.model.Pointers;
 import dev.writ.engine.schema.SchemaError;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,12 +87,8 @@ final class Conversion {
             return items(numbered, shape, pointer);
         }
         ObjectNode object = NODES.objectNode();
-        members.forEach((name, member) -> object.set(
-                name,
-                value(
-                        member,
-                        shape.property(name),
-                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"))));
+        members.forEach((name, member) ->
+                object.set(name, value(member, shape.property(name), Pointers.append(pointer, name))));
         return object;
     }
 
