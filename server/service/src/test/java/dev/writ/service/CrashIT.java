@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The server is killed while clients write, again and again: what it had acknowledged is there, and nothing is that nobody
  * wrote.
  */
+@Tag("fault")
 class CrashIT {
     private static final int KILLS = Soak.rounds(10, 500);
     private static final long SEED = Long.getLong("writ.seed", 20261124);

@@ -20,10 +20,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PostgreSQL hangs or dies under many clients and returns, again and again: who needs it hears so soon, nobody else notices. */
+@Tag("fault")
 class OutageIT {
     private static final int ROUNDS = Soak.rounds(3, 50);
     private static final int CLIENTS = 64;

@@ -18,9 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a database does while its server hangs or is gone, and after its return; again and again. */
+@Tag("fault")
 class PostgresOutageTest {
 
     private static final int ROUNDS = Soak.rounds(2, 50);
