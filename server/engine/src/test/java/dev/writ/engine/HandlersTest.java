@@ -160,6 +160,24 @@ class HandlersTest {
                 .hasMessageContaining("listPets");
     }
 
+    @Test
+    void an_operation_that_is_handled_twice_is_a_fault_beside_the_others() {
+        assertThatThrownBy(() -> pets().on("getPet", request -> 1)
+                        .on("getPet", request -> 2)
+                        .on("getPett", request -> 3)
+                        .testClient())
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("the operation 'getPet' is handled twice")
+                .hasMessageContaining("'getPett' is handled, but not in the contract");
+    }
+
+    @Test
+    void a_number_beyond_the_limits_is_told_which_limit() {
+        TestClient client = client("listPets", request -> 1);
+        assertThat(client.get("/pets").query("limit", "1".repeat(401)).send().text())
+                .contains("limit: a number has more than 400 characters");
+    }
+
     @Path("/")
     interface LaterApi {
         @GET

@@ -1,7 +1,6 @@
 package dev.writ.engine.core;
 
 import dev.writ.engine.http.Request;
-import dev.writ.engine.http.Response;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.spi.Principal;
 import java.util.Optional;
@@ -20,7 +19,8 @@ final class AccessLog {
 
     static void log(
             Request request,
-            Response answer,
+            int status,
+            long bytes,
             Optional<Operation> operation,
             Optional<Principal> principal,
             long nanos) {
@@ -31,18 +31,17 @@ final class AccessLog {
         String path = LogText.of(request.path());
         String operationId = operation.map(Operation::operationId).orElse("-");
         String user = principal.map(Principal::name).map(LogText::of).orElse("-");
-        int bytes = answer.content().bytes().length;
         double millis = TimeUnit.NANOSECONDS.toMicros(nanos) / 1000.0;
         LOG.atInfo()
                 .addKeyValue("method", method)
                 .addKeyValue("path", path)
-                .addKeyValue("status", answer.status())
+                .addKeyValue("status", status)
                 .addKeyValue("operation", operationId)
                 .addKeyValue("user", user)
                 .addKeyValue("client", request.client())
                 .addKeyValue("bytes", bytes)
                 .addKeyValue("millis", millis)
-                .log(method + " " + path + " " + answer.status() + " " + operationId + " " + user + " "
-                        + request.client() + " " + bytes + " B " + millis + " ms");
+                .log(method + " " + path + " " + status + " " + operationId + " " + user + " " + request.client() + " "
+                        + bytes + " B " + millis + " ms");
     }
 }

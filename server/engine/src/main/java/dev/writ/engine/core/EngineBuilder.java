@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public final class EngineBuilder {
 
     private final Contract contract;
     private final Map<String, Handler> handlers = new HashMap<>();
+    private final Set<String> twice = new TreeSet<>();
     private final Map<String, Authenticator> authenticators = new HashMap<>();
     private final List<ProblemType> problemTypes = new ArrayList<>();
     private final List<ProblemMapping<?>> problemMappings = new ArrayList<>();
@@ -39,9 +42,11 @@ public final class EngineBuilder {
         this.contract = contract;
     }
 
-    /** What carries out the operation of that {@code operationId}. */
+    /** What carries out the operation of that {@code operationId}; a second one is a fault. */
     public EngineBuilder on(String operationId, Handler handler) {
-        handlers.put(operationId, handler);
+        if (handlers.putIfAbsent(operationId, handler) != null) {
+            twice.add(operationId);
+        }
         return this;
     }
 
@@ -89,6 +94,7 @@ public final class EngineBuilder {
     public Engine build() {
         List<Fault> faults = new ArrayList<>(new Wiring(contract, settings)
                 .faults(handlers.keySet(), authenticators.keySet(), problemTypes, problemMappings));
+        twice.forEach(id -> faults.add(Fault.inCode("the operation '" + id + "' is handled twice")));
         Map<String, Route> routes = routes(faults);
         if (!faults.isEmpty()) {
             throw new ContractException(faults.stream().distinct().toList());

@@ -1,6 +1,5 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.http.Accept;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.model.Operation;
@@ -28,7 +27,7 @@ final class ErrorAnswers {
 
     private Rendered rendered(Problem problem, Request request, Optional<Operation> operation) {
         try {
-            return renderer.render(problem, operation, Accept.of(request.headers()));
+            return renderer.render(problem, operation, request.headers().accept());
         } catch (RuntimeException e) {
             LOG.error("The renderer of errors failed [{}]", problem.instance().orElse(""), e);
             return ProblemRenderer.content(problem);

@@ -1,6 +1,5 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.http.Accept;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Response;
@@ -51,7 +50,7 @@ final class Offers {
 
     /** What of it suits the client best: a range if both sides leave it open. */
     Optional<MediaType> choose(Headers request) {
-        return Accept.of(request).choose(all);
+        return request.accept().choose(all);
     }
 
     /** The same answer; content that has no media type yet gets the one declared for its status that suits the client best. */
@@ -64,7 +63,7 @@ final class Offers {
                 .response(response.status())
                 .map(declaration -> declared.getOrDefault(declaration, List.of()))
                 .orElse(List.of());
-        return Accept.of(request)
+        return request.accept()
                 .choose(types)
                 .or(() -> types.stream().findFirst())
                 .filter(type -> !type.isRange())

@@ -3,11 +3,6 @@ package dev.writ.engine.core;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
-import dev.writ.engine.problem.Violation;
-import dev.writ.engine.spi.OperationListener;
-import dev.writ.engine.spi.Principal;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,15 +15,14 @@ final class Passage implements Exchange {
 
     private final MatchStage match;
     private final Request request;
-    private final long began = System.nanoTime();
+    private final AccessRecord record;
     private final Judgement<Matched> matched;
     private Stage stage = Stage.MATCH;
-    private Optional<Principal> principal = Optional.empty();
-    private List<Violation> violations = List.of();
 
     Passage(MatchStage match, Request request) {
         this.match = match;
         this.request = request;
+        this.record = new AccessRecord(request);
         this.matched = match();
     }
 
@@ -63,7 +57,10 @@ final class Passage implements Exchange {
     /** As far as {@link Stage#CHECK_REQUEST}, for a request that somebody else handles. */
     Judged judge() {
         try {
-            return ready().fold(this::allowed, this::answered, problem -> answered(rendered(problem)));
+            return ready().<Judged>fold(
+                            ready -> new Judged.Allowed(ready, record),
+                            this::answered,
+                            problem -> answered(rendered(problem)));
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             return answered(rendered(Failures.unexpected(request, stage, e)));
         }
@@ -71,21 +68,6 @@ final class Passage implements Exchange {
 
     private Judged answered(Response response) {
         return new Judged.Answered(logged(() -> response));
-    }
-
-    private Judged allowed(Ready ready) {
-        Matched found = ready.matched();
-        return new Judged.Allowed(
-                found.stages().call().call(ready),
-                found.pathValues(),
-                response -> found.stages()
-                        .response()
-                        .check(new Handled(request, found.route(), response))
-                        .judgement()
-                        .fold(
-                                passed -> Optional.of(passed).filter(other -> !other.equals(response)),
-                                Optional::of,
-                                problem -> Optional.of(rendered(problem))));
     }
 
     /** The answer where somebody else has failed to handle the request. */
@@ -98,25 +80,11 @@ final class Passage implements Exchange {
         MDC.put(REQUEST_ID, request.id());
         try {
             Response answer = Finisher.finish(request, work.get());
-            long nanos = System.nanoTime() - began;
-            AccessLog.log(request, answer, found().map(known -> known.route().operation()), principal, nanos);
-            found().ifPresent(known -> tell(known, answer, nanos));
+            record.tell(found(), answer.status(), answer.content().bytes().length);
             return answer;
         } finally {
             MDC.remove(REQUEST_ID);
         }
-    }
-
-    private void tell(Matched known, Response answer, long nanos) {
-        known.stages()
-                .listeners()
-                .tell(new OperationListener.Answered(
-                        known.route().operation(),
-                        answer.status(),
-                        principal.isPresent(),
-                        Duration.ofNanos(nanos),
-                        answer.content().bytes().length,
-                        violations));
     }
 
     private Response judged() {
@@ -151,7 +119,7 @@ final class Passage implements Exchange {
     }
 
     private Judgement<Authenticated> authenticated(Authenticated authenticated) {
-        principal = authenticated.principal();
+        record.authenticated(authenticated.principal());
         return Judgement.pass(authenticated);
     }
 
@@ -163,7 +131,7 @@ final class Passage implements Exchange {
     }
 
     private Judgement<Response> noted(ResponseCheck.Verdict verdict) {
-        violations = verdict.violations();
+        record.checked(verdict.violations());
         return verdict.judgement();
     }
 

@@ -15,7 +15,8 @@ public final class Refusal {
         try {
             Response answer =
                     Finisher.finish(request, ProblemRenderer.render(ProblemRenderer.identified(problem, request.id())));
-            AccessLog.log(request, answer, Optional.empty(), Optional.empty(), 0);
+            AccessLog.log(
+                    request, answer.status(), answer.content().bytes().length, Optional.empty(), Optional.empty(), 0);
             return answer;
         } finally {
             MDC.remove(Passage.REQUEST_ID);

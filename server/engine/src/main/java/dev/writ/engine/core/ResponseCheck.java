@@ -27,6 +27,12 @@ final class ResponseCheck {
         return new ResponseCheck(operationId -> ResponseChecks.ENFORCE);
     }
 
+    /** Whether content is looked at: to check it, or to take out what nobody may see. */
+    boolean readsContent(Route route) {
+        return modes.apply(route.operation().operationId()) != ResponseChecks.OFF
+                || route.responses().redacts();
+    }
+
     Verdict check(Handled handled) {
         ResponseChecks mode = modes.apply(handled.route().operation().operationId());
         if (mode == ResponseChecks.OFF) {

@@ -76,7 +76,7 @@ public final class GrizzlyServer implements AutoCloseable {
         configuration.setPassTraceRequest(true);
         // What a body of GET or DELETE means is for the contract to say, not an error of HTTP.
         configuration.setAllowPayloadForUndefinedHttpMethods(true);
-        configuration.setDefaultErrorPageGenerator(new ProblemPage());
+        configuration.setDefaultErrorPageGenerator(new ProblemPage(application));
         configuration.setHttpServerName("");
         configuration.setHttpServerVersion("");
         configuration.addHttpHandler(handler, "/");

@@ -1,25 +1,46 @@
 package dev.writ.engine.grizzly;
 
+import dev.writ.engine.core.Application;
 import dev.writ.engine.core.Refusal;
 import dev.writ.engine.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What Grizzly answers by itself, in the vocabulary of all other errors and without a word about its inside. */
+/** What Grizzly answers by itself, as the application writes all other errors and without a word about Grizzly's inside. */
 final class ProblemPage implements ErrorPageGenerator {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPage.class);
+
+    private final Application application;
+
+    ProblemPage(Application application) {
+        this.application = application;
+    }
 
     @Override
     public String generate(
             Request request, int status, String reasonPhrase, String description, @Nullable Throwable exception) {
-        dev.writ.engine.http.Response problem =
-                Refusal.answer(IncomingRequest.of(request, RequestBase.local(request)), Problem.ofStatus(status));
-        if (status == 503) {
-            request.getResponse().setHeader("Retry-After", "1");
+        Problem problem = Problem.ofStatus(status);
+        dev.writ.engine.http.Response answer =
+                answer(request, status == 503 ? problem.withHeader("Retry-After", "1") : problem);
+        Response response = request.getResponse();
+        answer.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setContentType(answer.headers().first("Content-Type").orElse("application/octet-stream"));
+        // Grizzly writes the page in UTF-8.
+        return new String(answer.content().bytes(), StandardCharsets.UTF_8);
+    }
+
+    private dev.writ.engine.http.Response answer(Request request, Problem problem) {
+        dev.writ.engine.http.Request refused = IncomingRequest.of(request, RequestBase.local(request));
+        try {
+            return application.begin(refused).refuse(problem);
+        } catch (RuntimeException e) {
+            LOG.error("A refusal of the transport could not be written as others are", e);
+            return Refusal.answer(refused, problem);
         }
-        request.getResponse().setContentType("application/problem+json");
-        request.getResponse().setHeader("Cache-Control", "no-store");
-        return new String(problem.content().bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,6 @@
 package dev.writ.engine.handler;
 
 import dev.writ.engine.core.Call;
-import dev.writ.engine.http.Accept;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.ResponseDeclaration;
 import java.io.InputStream;
@@ -35,7 +34,7 @@ record Success(int status, Optional<String> mediaType) {
             List<MediaType> offers = offers(response, value);
             if (!offers.isEmpty()) {
                 MediaType type =
-                        Accept.of(call.request().headers()).choose(offers).orElse(offers.get(0));
+                        call.request().headers().accept().choose(offers).orElse(offers.get(0));
                 return new Success(status(response), Optional.of(type.essence()));
             }
         }

@@ -19,8 +19,7 @@ public final class Accept {
     }
 
     /** Ranges that are malformed are left out. */
-    public static Accept of(Headers headers) {
-        List<String> lines = headers.all("Accept");
+    static Accept of(List<String> lines) {
         if (lines.stream().allMatch(String::isBlank)) {
             return new Accept(List.of(new Range(ANYTHING, 1)));
         }

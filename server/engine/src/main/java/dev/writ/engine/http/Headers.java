@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Header fields (RFC 9110, section 5): names without regard to case, several values per name in order. Immutable. */
 public final class Headers {
     private static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
     private final SortedMap<String, List<String>> fields;
+    /** Read when first asked for; whoever reads it comes to the same. */
+    private @Nullable Accept accept;
 
     private Headers(SortedMap<String, List<String>> fields) {
         this.fields = fields;
@@ -68,6 +71,16 @@ public final class Headers {
     public Optional<String> combined(String name) {
         List<String> values = all(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+    }
+
+    /** What {@code Accept} says. */
+    public Accept accept() {
+        Accept known = accept;
+        if (known == null) {
+            known = Accept.of(all("Accept"));
+            accept = known;
+        }
+        return known;
     }
 
     public void forEach(BiConsumer<String, List<String>> action) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.writ.api.Bound;
 import dev.writ.engine.core.Call;
 import dev.writ.engine.core.UnbindableException;
+import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentBinder {
     private final List<Argument> arguments = new ArrayList<>();
     private final List<BodyBinder> bodies = new ArrayList<>();
+    private final List<MediaTypeObject> unbindable = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
 
     ArgumentBinder(Operation operation, Method method, ObjectMapper mapper) {
@@ -29,7 +31,9 @@ final class ArgumentBinder {
             ObjectReader reader = mapper.readerFor(mapper.constructType(argument.getParameterizedType()));
             Bound bound = argument.getAnnotation(Bound.class);
             if (bound == null) {
-                bodies.add(new BodyBinder(argument.getType(), reader));
+                BodyBinder body = new BodyBinder(argument.getType(), reader);
+                bodies.add(body);
+                operation.requestBody().ifPresent(taken -> unbindable.addAll(body.unbindable(taken.content())));
                 continue;
             }
             List<Parameter> parameters = operation.parameters().stream()
@@ -47,6 +51,11 @@ final class ArgumentBinder {
     /** Arguments that are no parameter of the contract, or could be several: the code was generated from another one. */
     List<String> unknown() {
         return List.copyOf(unknown);
+    }
+
+    /** What the operation takes and the argument for its body cannot hold. */
+    List<MediaTypeObject> unbindable() {
+        return List.copyOf(unbindable);
     }
 
     BoundValues bind(Call call) throws IOException {

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.writ.engine.core.UnbindableException;
+import dev.writ.engine.http.MediaType;
+import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.validate.Arguments;
 import dev.writ.engine.validate.Charsets;
 import dev.writ.engine.validate.ReceivedBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,18 @@ import org.jspecify.annotations.Nullable;
  * {@code InputStream} has the bytes as they came, whatever they are. Thread-safe.
  */
 record BodyBinder(Class<?> type, ObjectReader reader) {
+    private static final Set<Class<?>> HOLD_BYTES = Set.of(InputStream.class, byte[].class, Object.class, String.class);
+
+    /** What of {@code content} the argument cannot hold, since it is handed over as bytes. */
+    List<MediaTypeObject> unbindable(List<MediaTypeObject> content) {
+        return HOLD_BYTES.contains(type)
+                ? List.of()
+                : content.stream()
+                        .filter(declared -> MediaType.parse(declared.mediaType())
+                                .filter(ReceivedBody::hasValue)
+                                .isEmpty())
+                        .toList();
+    }
 
     /** Null where there is no body. */
     @Nullable

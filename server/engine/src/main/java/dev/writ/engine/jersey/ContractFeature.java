@@ -28,7 +28,8 @@ import org.glassfish.jersey.InjectionManagerProvider;
  * }</pre>
  *
  * <p>Requests are judged before Jersey matches them, and refused as the engine refuses them; what Jersey then matches must be
- * the operation that was judged. Answers are checked. What does not fit between contract, resources and authenticators keeps
+ * the operation that was judged. Answers are checked, up to 16 MiB each. Listeners, problem types and mappings and the renderer
+ * of errors are those that are bound in HK2. What does not fit between contract, resources and authenticators keeps
  * the application from starting, with a {@link ContractException}.
  *
  * <p>Not thread-safe until it is registered; register it with one application.
@@ -98,7 +99,8 @@ public final class ContractFeature implements Feature {
         context.register(new AbstractBinder() {
                     @Override
                     protected void configure() {
-                        bind(model).to(ProblemMapper.EngineSupplier.class);
+                        bind(model).to(FailedRequest.EngineSupplier.class);
+                        bind(FailedRequest.class).to(FailedRequest.class).in(Singleton.class);
                         bind(CurrentRequest.class).to(RequestContext.class).in(Singleton.class);
                     }
                 })
@@ -107,7 +109,11 @@ public final class ContractFeature implements Feature {
                 .register(new DispatchFilter(model), FIRST)
                 .register(new ResponseCheck(), FIRST)
                 .register(new ContentCheck(), WITHIN_CODERS)
-                .register(ProblemMapper.class, LAST)
+                .register(new SentContent(), FIRST)
+                .register(ProblemMapper.class, FIRST)
+                .register(UnbindableMapper.class, FIRST)
+                .register(UnmappedProblems.class, LAST)
+                .register(new AnswerEvents())
                 .register(WrittenContent.class);
         return true;
     }

@@ -23,7 +23,7 @@ import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceModel;
 
 /** Once, when Jersey knows all resources: makes the engine, and compares the resources with the contract. */
-final class ContractModel implements ModelProcessor, ProblemMapper.EngineSupplier {
+final class ContractModel implements ModelProcessor, FailedRequest.EngineSupplier {
     private final Contract contract;
     private final Settings settings;
     private final Map<String, Authenticator> authenticators;
@@ -55,10 +55,9 @@ final class ContractModel implements ModelProcessor, ProblemMapper.EngineSupplie
         // What carries out the operations is no business of the engine here.
         EngineBuilder builder =
                 new EngineBuilder(contract).settings(settings.withUnimplemented(Unimplemented.NOT_IMPLEMENTED));
-        contract.securitySchemes()
-                .keySet()
-                .forEach(scheme ->
-                        authenticator(scheme).ifPresent(authenticator -> builder.authenticator(scheme, authenticator)));
+        Optional.ofNullable(services.getInstance(ServiceLocator.class))
+                .ifPresent(locator -> new BoundExtensions(locator).connect(contract, builder));
+        authenticators.forEach(builder::authenticator);
         try {
             Engine built = builder.build();
             engine = Optional.of(new ContractEngine(built, contract));
@@ -74,12 +73,6 @@ final class ContractModel implements ModelProcessor, ProblemMapper.EngineSupplie
     @Override
     public ResourceModel processSubResource(ResourceModel resources, Configuration configuration) {
         return resources;
-    }
-
-    private Optional<Authenticator> authenticator(String scheme) {
-        return Optional.ofNullable(authenticators.get(scheme))
-                .or(() -> Optional.ofNullable(services.getInstance(ServiceLocator.class))
-                        .flatMap(locator -> Optional.ofNullable(locator.getService(Authenticator.class, scheme))));
     }
 
     /** Operations that no method has, as far as that can be told: what a locator returns is not known before it is asked. */

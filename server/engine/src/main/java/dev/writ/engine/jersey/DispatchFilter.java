@@ -2,13 +2,12 @@ package dev.writ.engine.jersey;
 
 import dev.writ.engine.core.Judged;
 import dev.writ.engine.http.PercentEncoding;
-import dev.writ.engine.http.Request;
-import dev.writ.engine.http.Response;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,11 +39,7 @@ final class DispatchFilter implements ContainerRequestFilter {
                 .map(allowed -> disagreement(judged.get(), allowed, shape, templates, container))
                 .orElseGet(() ->
                         engine.get().declares(shape) ? Optional.of(unjudged(judged, container)) : Optional.empty())
-                .ifPresent(answer -> {
-                    judged.ifPresent(known ->
-                            JudgedRequest.answered(known.request(), container).attach(container));
-                    container.abortWith(EngineAnswers.of(answer));
-                });
+                .ifPresent(container::abortWith);
     }
 
     private Optional<Response> disagreement(
@@ -53,23 +48,23 @@ final class DispatchFilter implements ContainerRequestFilter {
             String shape,
             List<UriTemplate> templates,
             ContainerRequest container) {
+        SubstituteAnswers answers = answers(judged, container);
         Operation operation = allowed.call().operation();
         String method = container.getUriInfo().getMatchedResourceMethod().getHttpMethod();
         if (!judged.isStill(container)) {
             return failure(
-                    judged.request(),
+                    answers,
                     "a filter has changed the request to " + container.getMethod() + " "
                             + container.getRequestUri().getRawPath() + " after it was judged");
         }
         if (!engine.get().has(operation, shape) || !operation.method().equals(method)) {
-            return failure(judged.request(), "judged as " + operation + ", but matched by " + method + " " + shape);
+            return failure(answers, "judged as " + operation + ", but matched by " + method + " " + shape);
         }
         if (!sameValues(allowed, templates, container.getUriInfo())) {
             return judged.request().path().contains(";")
-                    ? Optional.of(refuse(
-                            judged.request(),
+                    ? Optional.of(answers.refuse(
                             Problem.of(ProblemType.BAD_REQUEST, "The contract has no matrix parameters.")))
-                    : failure(judged.request(), "variables of the path of " + operation + " differ from those judged");
+                    : failure(answers, "variables of the path of " + operation + " differ from those judged");
         }
         return Optional.empty();
     }
@@ -96,15 +91,15 @@ final class DispatchFilter implements ContainerRequestFilter {
         Problem problem = Problem.of(
                 ProblemType.NOT_FOUND,
                 "The contract has no path " + engine.get().path(container) + ".");
-        return judged.map(known -> refuse(known.request(), problem))
+        return judged.map(known -> answers(known, container).refuse(problem))
                 .orElseThrow(() -> new IllegalStateException("a request reached a resource without being judged"));
     }
 
-    private Response refuse(Request request, Problem problem) {
-        return engine.get().engine().refuse(request, problem);
+    private SubstituteAnswers answers(JudgedRequest judged, ContainerRequest container) {
+        return new SubstituteAnswers(judged, container, engine.get().engine());
     }
 
-    private Optional<Response> failure(Request request, String why) {
-        return Optional.of(engine.get().engine().fail(request, new IllegalStateException(why)));
+    private static Optional<Response> failure(SubstituteAnswers answers, String why) {
+        return Optional.of(answers.fail(new IllegalStateException(why)));
     }
 }

@@ -8,11 +8,6 @@ import dev.writ.engine.json.Json;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Operation;
-import dev.writ.engine.problem.ProblemType;
-import dev.writ.engine.spi.Authenticator;
-import dev.writ.engine.spi.ErrorRenderer;
-import dev.writ.engine.spi.OperationListener;
-import dev.writ.engine.spi.ProblemMapping;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -81,18 +76,12 @@ public final class JerseyApplication implements AutoCloseable {
                 ArgumentBinder binder =
                         new ArgumentBinder(operation, mount.implemented().method(), mapper);
                 wiring.unknownArguments(mount, binder.unknown());
+                wiring.unbindableBodies(mount, binder.unbindable());
                 engine.on(operation.operationId(), new JerseyHandler(application, mount, binder));
             });
         }
         resources.forEach(resource -> wiring.create(resource, services));
-        contract.securitySchemes()
-                .keySet()
-                .forEach(scheme -> Optional.ofNullable(services.getService(Authenticator.class, scheme))
-                        .ifPresent(authenticator -> engine.authenticator(scheme, authenticator)));
-        services.getAllServices(ProblemType.class).forEach(engine::problemType);
-        services.getAllServices(ProblemMapping.class).forEach(engine::problemMapping);
-        services.getAllServices(OperationListener.class).forEach(engine::listener);
-        Optional.ofNullable(services.getService(ErrorRenderer.class)).ifPresent(engine::errorRenderer);
+        new BoundExtensions(services).connect(contract, engine);
         if (!wiring.faults().isEmpty()) {
             throw new ContractException(wiring.faults());
         }

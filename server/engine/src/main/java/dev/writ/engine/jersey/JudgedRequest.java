@@ -9,7 +9,8 @@ import org.glassfish.jersey.server.ContainerRequest;
 /**
  * What the engine made of a request, on the request's way through Jersey.
  *
- * @param allowed empty if the engine answers, or the contract lacks the path
+ * @param allowed empty if the engine refused it, or the contract lacks the path
+ * @param answered whether the engine answers, be it after all: what is sent is not checked
  * @param uri as it was left after the judgement
  */
 record JudgedRequest(Request request, Optional<Judged.Allowed> allowed, boolean answered, URI uri, String method) {
@@ -20,13 +21,21 @@ record JudgedRequest(Request request, Optional<Judged.Allowed> allowed, boolean 
                 request, Optional.of(allowed), false, container.getRequestUri(), container.getMethod());
     }
 
-    /** Answered by the engine, or about to be: what is sent is not checked. */
     static JudgedRequest answered(Request request, ContainerRequest container) {
-        return new JudgedRequest(request, Optional.empty(), true, container.getRequestUri(), container.getMethod());
+        return unknown(request, container).asAnswered();
     }
 
     static JudgedRequest unknown(Request request, ContainerRequest container) {
         return new JudgedRequest(request, Optional.empty(), false, container.getRequestUri(), container.getMethod());
+    }
+
+    JudgedRequest asAnswered() {
+        return new JudgedRequest(request, allowed, true, uri, method);
+    }
+
+    /** Empty where the answer is the engine's own, or none of an operation. */
+    Optional<Judged.Allowed> unanswered() {
+        return allowed.filter(known -> !answered);
     }
 
     void attach(ContainerRequest container) {

@@ -2,6 +2,7 @@ package dev.writ.engine.jersey;
 
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.Fault;
+import dev.writ.engine.model.MediaTypeObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,15 @@ final class ResourceWiring {
         arguments.forEach(argument -> faults.add(Fault.inCode("the argument '" + argument + "' of '"
                 + mount.implemented().operationId() + "' in "
                 + name(mount.implemented().resource()) + " is not one parameter of the contract: generate again")));
+    }
+
+    void unbindableBodies(Mount mount, List<MediaTypeObject> types) {
+        types.forEach(type -> faults.add(new Fault(
+                type.place().location(),
+                "a body of " + type.mediaType() + " is handed over as bytes, which the argument of '"
+                        + mount.implemented().operationId() + "' in "
+                        + name(mount.implemented().resource())
+                        + " cannot hold: declare a schema {type: string, format: binary}, or leave it out")));
     }
 
     /** Makes the resource now rather than at the first request. */

@@ -17,13 +17,15 @@ final class ResponseCheck implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answered) {
-        Optional<JudgedRequest> judged = JudgedRequest.of((ContainerRequest) request);
-        Optional<Judged.Allowed> allowed = judged.flatMap(JudgedRequest::allowed);
+        Optional<Judged.Allowed> allowed =
+                JudgedRequest.of((ContainerRequest) request).flatMap(JudgedRequest::unanswered);
         if (allowed.isEmpty() || isStream(answered)) {
             return;
         }
         if (answered.hasEntity()) {
-            ContentCheck.prepare(request, allowed.get(), answered);
+            if (allowed.get().readsContent()) {
+                ContentCheck.prepare(request, allowed.get(), answered);
+            }
             return;
         }
         allowed.get()

@@ -10,4 +10,13 @@ import dev.writ.engine.model.MediaTypeObject;
  * @param type what {@code Content-Type} says
  * @param declared what the contract says of that type
  */
-public record ReceivedBody(Content content, MediaType type, MediaTypeObject declared) {}
+public record ReceivedBody(Content content, MediaType type, MediaTypeObject declared) {
+
+    /** Whether content of a media type becomes a value that is checked; else it is handed over as bytes. */
+    public static boolean hasValue(MediaType type) {
+        return switch (ContentKind.of(type)) {
+            case JSON, TEXT -> true;
+            case BYTES, UNREAD -> false;
+        };
+    }
+}

@@ -27,6 +27,11 @@ public final class ResponseChecker {
                         responses.put(declared, new DeclaredResponse(declared, head, compiler, schemas, limits)));
     }
 
+    /** Whether there is anything in what it answers that its schemas let nobody see. */
+    public boolean redacts() {
+        return responses.values().stream().anyMatch(DeclaredResponse::redacts);
+    }
+
     /** The response without what its schema lets nobody see; nothing else is checked. */
     public Response redact(Response response) {
         return operation

@@ -13,13 +13,19 @@ import dev.writ.engine.core.Unimplemented;
 import dev.writ.engine.handler.Handlers;
 import dev.writ.engine.handler.OperationHandler;
 import dev.writ.engine.handler.Response;
+import dev.writ.engine.http.Content;
 import dev.writ.engine.jersey.ContractFeature;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.parse.ContractLoader;
 import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.problem.Problem;
 import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Authenticator;
+import dev.writ.engine.spi.ErrorRenderer;
+import dev.writ.engine.spi.ErrorRenderer.Rendered;
+import dev.writ.engine.spi.OperationListener;
 import dev.writ.engine.spi.Principal;
+import dev.writ.engine.spi.ProblemMapping;
 import dev.writ.engine.testing.TestClient;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import jakarta.inject.Inject;
@@ -27,7 +33,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glassfish.hk2.utilities.Binder;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -172,6 +183,39 @@ class GuideTest {
                         .responseChecks(ResponseChecks.ENFORCE));
         // end
         return application;
+    }
+
+    @Test
+    void errors_are_told_as_the_application_likes() {
+        Map<String, Integer> counts = new ConcurrentHashMap<>();
+        // snippet: errors
+        Binder errors = new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(ProblemMapping.of(NoSuchElementException.class, e -> Problem.ofStatus(404)))
+                        .to(ProblemMapping.class);
+
+                ErrorRenderer plain = (problem, operation, accept) -> {
+                    String text = problem.status() + " " + problem.title();
+                    return new Rendered("text/plain", Content.of(text.getBytes(StandardCharsets.UTF_8)));
+                };
+                bind(plain).to(ErrorRenderer.class);
+
+                OperationListener metrics = answered ->
+                        counts.merge(answered.operation().operationId() + " " + answered.status(), 1, Integer::sum);
+                bind(metrics).to(OperationListener.class);
+            }
+        };
+        Writ service = Writ.contract("greetings.yaml")
+                .on("greet", request -> {
+                    throw new NoSuchElementException();
+                })
+                .bind(errors);
+        // end
+        try (TestClient client = service.testClient()) {
+            assertThat(client.get("/greetings/Rose").send().text()).isEqualTo("404 Not Found");
+        }
+        assertThat(counts).containsExactly(Map.entry("greet 404", 1));
     }
 
     // snippet: context

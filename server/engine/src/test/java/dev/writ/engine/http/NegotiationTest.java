@@ -29,7 +29,7 @@ class NegotiationTest {
     })
     void the_most_specific_range_decides_and_the_highest_quality_wins(String accept, String chosen) {
         Headers headers = accept.isEmpty() ? Headers.none() : Headers.of("Accept", accept);
-        assertThat(Accept.of(headers).choose(OFFERED).map(MediaType::essence).orElse("nothing"))
+        assertThat(headers.accept().choose(OFFERED).map(MediaType::essence).orElse("nothing"))
                 .isEqualTo(chosen);
     }
 

@@ -57,6 +57,8 @@ class ArgumentBinderTest {
                 Filter: {type: object, properties: {name: {type: string}, age: {type: integer}}}
                 Free: {type: object}
                 Size: {type: string, enum: [small, large]}
+                Encoded: {type: string, format: byte}
+                Binary: {type: string, format: binary}
                 Any: {}
             """);
 
@@ -69,6 +71,8 @@ class ArgumentBinderTest {
                 @Bound("filter") Filter filter,
                 @Bound("free") Map<String, Object> free,
                 @Bound("size") @Nullable Size size);
+
+        void octets(@Bound("encoded") byte[] encoded, @Bound("binary") InputStream binary);
 
         void bytes(byte[] body);
 
@@ -113,7 +117,9 @@ class ArgumentBinderTest {
                     parameter("sizes", Style.FORM, "Sizes"),
                     parameter("filter", Style.DEEP_OBJECT, "Filter"),
                     parameter("free", Style.DEEP_OBJECT, "Free"),
-                    parameter("size", Style.FORM, "Size")),
+                    parameter("size", Style.FORM, "Size"),
+                    parameter("encoded", Style.FORM, "Encoded"),
+                    parameter("binary", Style.FORM, "Binary")),
             Optional.of(new RequestBody(
                     false,
                     List.of(new MediaTypeObject(
@@ -149,12 +155,15 @@ class ArgumentBinderTest {
                 Optional.of(query),
                 Headers.none(),
                 BodySource.of(new byte[0]));
-        Method declared = Arrays.stream(Api.class.getMethods())
-                .filter(candidate -> candidate.getName().equals(method))
+        return new ArgumentBinder(OPERATION, method(method), Json.mapper())
+                .bind(new Call(request, OPERATION, Optional.empty(), arguments, Optional.empty()));
+    }
+
+    private static Method method(String name) {
+        return Arrays.stream(Api.class.getMethods())
+                .filter(candidate -> candidate.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return new ArgumentBinder(OPERATION, declared, Json.mapper())
-                .bind(new Call(request, OPERATION, Optional.empty(), arguments, Optional.empty()));
     }
 
     private static String text(@Nullable Object body) throws IOException {
@@ -180,6 +189,22 @@ class ArgumentBinderTest {
                 .containsEntry("parameter  filter", new Filter("Rex", 3))
                 .containsEntry("parameter  free", Map.of("a", List.of("x")))
                 .containsEntry("parameter  size", Size.LARGE);
+    }
+
+    @Test
+    void octets_arrive_decoded_or_as_they_are() throws Exception {
+        Map<String, @Nullable Object> values = bind("octets", "encoded=YWI%3D&binary=a%C3%A4", "text/plain", "")
+                .values();
+        assertThat(text(values.get("parameter  encoded"))).isEqualTo("bytes ab");
+        assertThat(text(values.get("parameter  binary"))).isEqualTo("stream aä");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bytes, 0", "stream, 0", "text, 0", "anything, 0", "list, 1", "parameters, 0"})
+    void what_an_argument_cannot_hold_is_known_at_start(String method, int count) {
+        assertThat(new ArgumentBinder(OPERATION, method(method), Json.mapper()).unbindable())
+                .hasSize(count)
+                .allMatch(type -> type.mediaType().equals("*/*"));
     }
 
     @ParameterizedTest

@@ -7,6 +7,16 @@ import java.util.Optional;
 public final class Numbers {
     private Numbers() {}
 
+    /** For a person: why a number of so many characters is refused. */
+    public static String tooLong(JsonLimits limits) {
+        return "a number has more than " + limits.numberLength() + " characters";
+    }
+
+    /** For a person: why a number whose exponent is beyond the limit is refused. */
+    public static String exponentBeyond(JsonLimits limits) {
+        return "the exponent of a number is beyond " + limits.exponent();
+    }
+
     /** Empty if the exponent is beyond the limit; {@code text} must be a number as JSON writes it. */
     public static Optional<BigDecimal> decimal(String text, JsonLimits limits) {
         int e = Math.max(text.indexOf('e'), text.indexOf('E'));

@@ -128,14 +128,12 @@ final class TreeBuilder {
         checkLength(text);
         return Numbers.decimal(text, limits)
                 .<JsonNode>map(NODES::numberNode)
-                .orElseThrow(() -> new LimitException(
-                        pointer(), "number", "the exponent of a number is beyond " + limits.exponent()));
+                .orElseThrow(() -> new LimitException(pointer(), "number", Numbers.exponentBeyond(limits)));
     }
 
     private void checkLength(String text) {
         if (text.length() > limits.numberLength()) {
-            throw new LimitException(
-                    pointer(), "number", "a number has more than " + limits.numberLength() + " characters");
+            throw new LimitException(pointer(), "number", Numbers.tooLong(limits));
         }
     }
 

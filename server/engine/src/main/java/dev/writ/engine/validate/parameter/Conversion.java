@@ -47,7 +47,10 @@ final class Conversion {
         List<JsonType> types = shape.scalars();
         List<JsonNode> options = primitives.options(text, types);
         if (options.isEmpty()) {
-            errors.add(new SchemaError(pointer, "type", "must be " + nouns(shape), ""));
+            errors.add(primitives
+                    .beyond(text, types)
+                    .map(why -> new SchemaError(pointer, "number", why, ""))
+                    .orElseGet(() -> new SchemaError(pointer, "type", "must be " + nouns(shape), "")));
             return NODES.nullNode();
         }
         return options.size() == 1 ? options.get(0) : options.get(choices.choose(pointer, options.size()));

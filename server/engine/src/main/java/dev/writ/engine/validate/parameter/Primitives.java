@@ -72,6 +72,18 @@ final class Primitives {
         return decimal.map(NODES::numberNode);
     }
 
+    /** Why a text that is a number was not taken for one, although it might have been. */
+    Optional<String> beyond(String text, List<JsonType> types) {
+        boolean number = (types.contains(JsonType.NUMBER)
+                        && NUMBER.matcher(text).matches())
+                || (types.contains(JsonType.INTEGER) && INTEGER.matcher(text).matches());
+        if (!number) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                text.length() > limits.numberLength() ? Numbers.tooLong(limits) : Numbers.exponentBeyond(limits));
+    }
+
     private static JsonNode integer(BigInteger value) {
         return value.bitLength() < Integer.SIZE
                 ? NODES.numberNode(value.intValue())

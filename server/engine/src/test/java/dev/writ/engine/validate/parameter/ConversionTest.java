@@ -31,7 +31,7 @@ class ConversionTest {
                 "{type: number} | 1E5 | 1E+5",
                 "{type: number} | .5 | color type",
                 "{type: number} | NaN | color type",
-                "{type: number} | 1e401 | color type",
+                "{type: number} | 1e401 | color number",
                 "{type: boolean} | true | true",
                 "{type: boolean} | 1 | color type",
                 "{type: string} | 5 | \"5\"",
@@ -129,9 +129,9 @@ class ConversionTest {
         Declared number = Declared.color(In.QUERY, Style.FORM, true, "{type: number}")
                 .within(JsonLimits.DEFAULT.withNumberLength(5).withExponent(9));
         assertThat(number.query("color=12345")).isEqualTo("12345");
-        assertThat(number.query("color=123456")).isEqualTo("color type");
+        assertThat(number.query("color=123456")).isEqualTo("color number");
         assertThat(number.query("color=1e9")).isEqualTo("1E+9");
-        assertThat(number.query("color=1e10")).isEqualTo("color type");
+        assertThat(number.query("color=1e10")).isEqualTo("color number");
     }
 
     @ParameterizedTest

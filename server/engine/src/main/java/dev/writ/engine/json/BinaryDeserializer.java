@@ -1,0 +1,23 @@
+package dev.writ.engine.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A string of the format {@code binary} as a stream of its octets, in UTF-8. */
+final class BinaryDeserializer extends StdScalarDeserializer<InputStream> {
+    private static final long serialVersionUID = 1L;
+
+    BinaryDeserializer() {
+        super(InputStream.class);
+    }
+
+    @Override
+    public InputStream deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        return new ByteArrayInputStream(_parseString(parser, context, this).getBytes(StandardCharsets.UTF_8));
+    }
+}
