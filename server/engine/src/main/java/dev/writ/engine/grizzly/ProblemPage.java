@@ -2,8 +2,9 @@ package dev.writ.engine.grizzly;
 
 import dev.writ.engine.core.Application;
 import dev.writ.engine.core.Refusal;
+import dev.writ.engine.http.MediaType;
 import dev.writ.engine.problem.Problem;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -29,9 +30,13 @@ final class ProblemPage implements ErrorPageGenerator {
                 answer(request, status == 503 ? problem.withHeader("Retry-After", "1") : problem);
         Response response = request.getResponse();
         answer.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        response.setContentType(answer.headers().first("Content-Type").orElse("application/octet-stream"));
-        // Grizzly writes the page in UTF-8.
-        return new String(answer.content().bytes(), StandardCharsets.UTF_8);
+        String type = answer.headers().first("Content-Type").orElse("application/octet-stream");
+        response.setContentType(type);
+        // Grizzly writes text, and names its charset: by itself it would take ISO-8859-1.
+        if (MediaType.parse(type).flatMap(media -> media.parameter("charset")).isEmpty()) {
+            response.setCharacterEncoding("UTF-8");
+        }
+        return new String(answer.content().bytes(), Charset.forName(response.getCharacterEncoding()));
     }
 
     private dev.writ.engine.http.Response answer(Request request, Problem problem) {

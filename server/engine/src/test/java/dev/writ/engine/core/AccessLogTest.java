@@ -115,7 +115,7 @@ class AccessLogTest {
                         "operation", "keep",
                         "user", "rose",
                         "client", "192.0.2.1",
-                        "bytes", 4))
+                        "bytes", 4L))
                 .containsKey("millis");
     }
 

@@ -50,7 +50,7 @@ class HostileParametersTest {
     void a_long_value_is_read_once() {
         String megabyte = "1".repeat(1_000_000);
         assertThat(Declared.color(In.QUERY, Style.FORM, true, "{type: integer}").query("color=" + megabyte))
-                .isEqualTo("color type");
+                .isEqualTo("color number");
         assertThat(Declared.color(In.QUERY, Style.FORM, false, "{type: array, maxItems: 3}")
                         .query("color=" + ",".repeat(1_000_000)))
                 .isEqualTo("color maxItems");
