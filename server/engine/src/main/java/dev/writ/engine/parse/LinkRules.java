@@ -1,0 +1,49 @@
+package dev.writ.engine.parse;
+
+import dev.writ.engine.model.Place;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether links lead to operations (OpenAPI 3.1, section 4.8.20). They are for clients, so it is a warning where they do not.
+ * What they say of operations in other documents is not looked at: those may be services of others.
+ */
+final class LinkRules {
+    private final OperationIds ids;
+    private final Set<Place> operations;
+
+    private LinkRules(OperationIds ids, Set<Place> operations) {
+        this.ids = ids;
+        this.operations = operations;
+    }
+
+    static void check(Structure structure, OperationIds ids) {
+        LinkRules rules = new LinkRules(
+                ids, structure.objects("Operation").stream().map(Element::place).collect(Collectors.toSet()));
+        structure.objects("Link").forEach(rules::check);
+    }
+
+    private void check(Element link) {
+        Optional<String> id = link.text("operationId");
+        Optional<String> reference = link.text("operationRef");
+        if (id.isPresent() == reference.isPresent()) {
+            link.warn(
+                    id.isPresent()
+                            ? "only one of 'operationId' and 'operationRef' may be there"
+                            : "'operationId' or 'operationRef' is missing");
+        }
+        id.filter(name -> !ids.contains(name))
+                .ifPresent(name -> link.at("operationId").warn("there is no operation '" + name + "'"));
+        reference
+                .filter(written -> written.startsWith("#") && !leadsToOperation(link, written))
+                .ifPresent(written ->
+                        link.at("operationRef").warn("operationRef '" + written + "' leads to no operation"));
+    }
+
+    private boolean leadsToOperation(Element link, String reference) {
+        return link.pointed(link.document(), reference.substring(1))
+                .filter(target -> operations.contains(target.place()))
+                .isPresent();
+    }
+}
