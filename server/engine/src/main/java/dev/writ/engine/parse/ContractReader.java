@@ -55,7 +55,7 @@ public final class ContractReader {
         OperationIds ids = new OperationIds();
         List<Operation> operations = new PathReader(root, schemes, ids).operations();
         ids.add(structure.objects("Operation"));
-        LinkRules.check(structure, ids);
+        LinkRules.check(document, structure, ids);
         // Those that are served have told it as faults.
         structure.objects("Server").forEach(server -> ServerRules.check(server, Element::warn));
         UnusedRules.check(root, structure, schemes, operations);

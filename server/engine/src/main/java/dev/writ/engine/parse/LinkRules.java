@@ -1,5 +1,6 @@
 package dev.writ.engine.parse;
 
+import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Place;
 import java.util.Optional;
 import java.util.Set;
@@ -7,20 +8,25 @@ import java.util.stream.Collectors;
 
 /**
  * Whether links lead to operations (OpenAPI 3.1, section 4.8.20). They are for clients, so it is a warning where they do not.
- * What they say of operations in other documents is not looked at: those may be services of others.
+ * Other documents may be of services of others: a reference to one is not followed, and of what a link leads to within one
+ * it is only asked whether it is there.
  */
 final class LinkRules {
+    private final Document entry;
     private final OperationIds ids;
     private final Set<Place> operations;
 
-    private LinkRules(OperationIds ids, Set<Place> operations) {
+    private LinkRules(Document entry, OperationIds ids, Set<Place> operations) {
+        this.entry = entry;
         this.ids = ids;
         this.operations = operations;
     }
 
-    static void check(Structure structure, OperationIds ids) {
+    static void check(Document entry, Structure structure, OperationIds ids) {
         LinkRules rules = new LinkRules(
-                ids, structure.objects("Operation").stream().map(Element::place).collect(Collectors.toSet()));
+                entry,
+                ids,
+                structure.objects("Operation").stream().map(Element::place).collect(Collectors.toSet()));
         structure.objects("Link").forEach(rules::check);
     }
 
@@ -43,7 +49,8 @@ final class LinkRules {
 
     private boolean leadsToOperation(Element link, String reference) {
         return link.pointed(link.document(), reference.substring(1))
-                .filter(target -> operations.contains(target.place()))
+                .filter(target -> operations.contains(target.place())
+                        || !target.document().equals(entry))
                 .isPresent();
     }
 }

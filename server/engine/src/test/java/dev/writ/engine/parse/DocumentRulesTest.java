@@ -219,7 +219,7 @@ class DocumentRulesTest {
                     SourceLocation at = warning.location().orElseThrow();
                     return at.line() + ":" + at.column();
                 })
-                .containsExactly("3:30", "4:1", "10:7", "13:47", "13:105", "13:117", "17:3", "19:10");
+                .containsExactly("3:32", "4:1", "10:7", "13:42", "13:103", "13:116", "17:3", "19:10");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.writ.engine.parse.Samples.faults;
 import static dev.writ.engine.parse.Samples.warnings;
 import static dev.writ.engine.parse.Samples.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,11 @@ class OperationIdsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "getA | x | bad.yaml:9:39 (/paths/~1a~1{id}/get/callbacks/c/{$url}/post/operationId): operationId 'getA' is"
+                "getA | x | bad.yaml:9:41 (/paths/~1a~1{id}/get/callbacks/c/{$url}/post/operationId): operationId 'getA' is"
                         + " taken by bad.yaml:7:5 (/paths/~1a~1{id}/get)",
-                "x | getA | bad.yaml:18:22 (/webhooks/w/post/operationId): operationId 'getA' is taken by bad.yaml:7:5"
+                "x | getA | bad.yaml:18:23 (/webhooks/w/post/operationId): operationId 'getA' is taken by bad.yaml:7:5"
                         + " (/paths/~1a~1{id}/get)",
-                "x | x | bad.yaml:18:22 (/webhooks/w/post/operationId): operationId 'x' is taken by bad.yaml:9:32"
+                "x | x | bad.yaml:18:23 (/webhooks/w/post/operationId): operationId 'x' is taken by bad.yaml:9:34"
                         + " (/paths/~1a~1{id}/get/callbacks/c/{$url}/post)",
             })
     void an_id_that_a_callback_or_a_webhook_repeats_is_a_warning(String callback, String webhook, String warning) {
@@ -45,8 +46,7 @@ class OperationIdsTest {
     void what_two_served_operations_share_is_told_once_however_strict() {
         String twice = with(GOOD, "components:\n", "  /b: {get: {operationId: getA, " + ANSWER + "}}\ncomponents:\n");
         assertThat(faults(twice)).hasSize(1);
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> new ContractLoader().strict().parse("bad.yaml", twice))
+        assertThatThrownBy(() -> new ContractLoader().strict().parse("bad.yaml", twice))
                 .hasMessageContaining("1 fault")
                 .hasMessageContaining("operationId 'getA' is taken by");
     }

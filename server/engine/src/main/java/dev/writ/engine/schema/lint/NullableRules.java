@@ -36,10 +36,10 @@ final class NullableRules {
         if (!typed || !errors.isEmpty()) {
             report.warn(
                     schema.place().child("nullable"),
-                    "'nullable' has no effect" + (typed ? "" : " without a 'type' beside it") + ": null is "
+                    "'nullable' has no effect" + (typed ? "" : " without a 'type' beside it") + ": "
                             + (errors.isEmpty()
-                                    ? "valid anyway"
-                                    : "not valid: " + errors.get(0).message()));
+                                    ? "this schema lets null in anyway"
+                                    : "null is not valid: " + errors.get(0).message()));
         }
     }
 }

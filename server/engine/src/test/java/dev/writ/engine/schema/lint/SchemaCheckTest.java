@@ -98,8 +98,8 @@ class SchemaCheckTest {
                 "OPENAPI_3_1 | {'oneOf': [{'required': ['k']}], 'discriminator': {'propertyName': 'k'}} | /oneOf/0 | the"
                         + " discriminator 'k' is not a required property of this alternative",
                 "OPENAPI_3_0 | {'const': 1} | /const | 'const' means nothing in OpenAPI 3.0",
-                "OPENAPI_3_0 | {'nullable': true} | /nullable | 'nullable' has no effect without a 'type' beside it: null is"
-                        + " valid anyway",
+                "OPENAPI_3_0 | {'nullable': true} | /nullable | 'nullable' has no effect without a 'type' beside it: this"
+                        + " schema lets null in anyway",
                 "OPENAPI_3_0 | {'nullable': true, 'allOf': [{'type': 'string'}]} | /nullable | 'nullable' has no effect"
                         + " without a 'type' beside it: null is not valid: must be a string, was null",
                 "OPENAPI_3_0 | {'nullable': true, 'enum': ['a']} | /nullable | 'nullable' has no effect without a 'type'"
