@@ -52,7 +52,12 @@ public final class ContractReader {
         Structure structure = Structure.check(root);
         dialect(root);
         Map<String, SecurityScheme> schemes = SecurityReader.schemes(root);
-        List<Operation> operations = new PathReader(root, schemes).operations();
+        OperationIds ids = new OperationIds();
+        List<Operation> operations = new PathReader(root, schemes, ids).operations();
+        ids.add(structure.objects("Operation"));
+        LinkRules.check(document, structure, ids);
+        // Those that are served have told it as faults.
+        structure.objects("Server").forEach(server -> ServerRules.check(server, Element::warn));
         UnusedRules.check(root, structure, schemes, operations);
         StatusRules.check(root, operations);
         Contract contract = new Contract(
@@ -68,7 +73,7 @@ public final class ContractReader {
         Schemas schemas = new Schemas(contract);
         report.add(SchemaCheck.check(contract, schemas));
         if (!report.hasFaults()) {
-            structure.examples().check(new CompiledSchemas(schemas, SchemaOptions.DEFAULT));
+            ExampleRules.check(structure, new CompiledSchemas(schemas, SchemaOptions.DEFAULT));
         }
         return Optional.of(contract);
     }

@@ -145,15 +145,20 @@ record Element(Reading reading, Document document, JsonNode node, String pointer
         String address = hash < 0 ? reference : reference.substring(0, hash);
         Optional<Document> there = address.isEmpty() ? Optional.of(document) : document(address, complain);
         return there.flatMap(d -> {
-            Optional<Element> found = PercentEncoding.decodeWritten(hash < 0 ? "" : reference.substring(hash + 1))
-                    .filter(fragment -> fragment.isEmpty() || fragment.startsWith("/"))
-                    .map(fragment -> new Element(reading, d, d.root().at(JsonPointer.compile(fragment)), fragment))
-                    .filter(element -> !element.node.isMissingNode());
+            Optional<Element> found = pointed(d, hash < 0 ? "" : reference.substring(hash + 1));
             if (found.isEmpty()) {
                 complain.accept("$ref '" + reference + "' leads nowhere");
             }
             return found;
         });
+    }
+
+    /** Where a pointer leads that is written as the fragment of a reference; empty if that is nowhere. */
+    Optional<Element> pointed(Document there, String written) {
+        return PercentEncoding.decodeWritten(written)
+                .filter(fragment -> fragment.isEmpty() || fragment.startsWith("/"))
+                .map(fragment -> new Element(reading, there, there.root().at(JsonPointer.compile(fragment)), fragment))
+                .filter(element -> !element.node.isMissingNode());
     }
 
     /** The absolute URI without fragment of an address that is written here; empty if it is none. */

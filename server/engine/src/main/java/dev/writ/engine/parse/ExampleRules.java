@@ -14,25 +14,26 @@ import java.util.List;
 final class ExampleRules {
     private static final List<Direction> DIRECTIONS = List.of(Direction.REQUEST, Direction.RESPONSE);
 
-    private final List<Element> owners = new ArrayList<>();
+    private ExampleRules() {}
 
-    /** An object that has a schema and may have examples; a media type by its name under {@code content}. */
-    void add(Element owner, Grammar.Kind kind) {
-        boolean shows = owner.node().has("example") || owner.node().has("examples");
-        if (shows && owner.node().has("schema") && (!kind.name().equals("MediaType") || isJson(owner))) {
-            owners.add(owner);
-        }
+    /** Asks for each example; the contract must have no faults. */
+    static void check(Structure structure, SchemaCompiler schemas) {
+        structure.objects("Parameter").forEach(parameter -> check(parameter, schemas));
+        structure.objects("Header").forEach(header -> check(header, schemas));
+        structure.objects("MediaType").stream()
+                .filter(ExampleRules::isJson)
+                .forEach(mediaType -> check(mediaType, schemas));
     }
 
+    /** By its name under {@code content}. */
     private static boolean isJson(Element mediaType) {
         String pointer = mediaType.pointer();
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
         return MediaType.parse(Pointers.name(name)).filter(MediaType::isJson).isPresent();
     }
 
-    /** Asks for each example; the contract must have no faults. */
-    void check(SchemaCompiler schemas) {
-        for (Element owner : owners) {
+    private static void check(Element owner, SchemaCompiler schemas) {
+        if (owner.node().has("example") || owner.node().has("examples")) {
             owner.child("schema").ifPresent(schema -> check(owner, schema, schemas));
         }
     }

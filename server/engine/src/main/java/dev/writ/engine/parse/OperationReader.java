@@ -21,11 +21,12 @@ final class OperationReader {
     private static final Set<String> WITHOUT_CONTENT = Set.of("GET", "HEAD", "DELETE", "TRACE");
 
     private final SecurityReader security;
-    private final Map<String, Element> byId = new HashMap<>();
+    private final OperationIds ids;
     private final Map<Optional<Place>, List<String>> basePaths = new HashMap<>();
 
-    OperationReader(SecurityReader security) {
+    OperationReader(SecurityReader security, OperationIds ids) {
         this.security = security;
+        this.ids = ids;
     }
 
     /** @param item with the fields of the document beneath it */
@@ -50,18 +51,10 @@ final class OperationReader {
     }
 
     private String id(String method, PathTemplate template, Element element) {
-        Optional<String> id = element.text("operationId").filter(text -> !text.isEmpty());
-        if (id.isEmpty()) {
+        return ids.take(element).orElseGet(() -> {
             element.warnOnce("'operationId' is missing: the operation is called by method and path");
             return method + " " + template.text();
-        }
-        Element other = byId.putIfAbsent(id.get(), element);
-        if (other != null) {
-            element.at("operationId")
-                    .fault("operationId '" + id.get() + "' is taken by "
-                            + other.place().location());
-        }
-        return id.get();
+        });
     }
 
     private static Optional<RequestBody> body(String method, Element operation) {

@@ -38,16 +38,13 @@ final class ParameterReader {
         if (in.get() == In.PATH && !required) {
             element.warnOnce("a path parameter must have 'required: true'; it is required");
         }
-        boolean emptyValue = element.flag("allowEmptyValue", false);
-        if (emptyValue && in.get() != In.QUERY) {
-            element.at("allowEmptyValue").warn("'allowEmptyValue' is for query parameters only");
-        }
+        boolean emptyValue = ofQuery(element, "allowEmptyValue", in.get());
         return schema(element)
                 .map(schema -> new Parameter(
                         name.get(),
                         in.get(),
                         required || in.get() == In.PATH,
-                        emptyValue && in.get() == In.QUERY,
+                        emptyValue,
                         serialization(element, in.get()),
                         schema,
                         element.place()));
@@ -58,6 +55,7 @@ final class ParameterReader {
         if (name.equalsIgnoreCase("Content-Type")) {
             return Optional.empty();
         }
+        ofQuery(element, "allowEmptyValue", In.HEADER);
         return schema(element)
                 .map(schema -> new Header(
                         name,
@@ -65,6 +63,15 @@ final class ParameterReader {
                         serialization(element, In.HEADER),
                         schema,
                         element.place()));
+    }
+
+    /** A flag that nothing but query parameters may have; false in other places, whatever it says. */
+    static boolean ofQuery(Element element, String flag, In in) {
+        boolean set = element.flag(flag, false);
+        if (set && in != In.QUERY) {
+            element.at(flag).warn("'" + flag + "' is for query parameters only");
+        }
+        return set && in == In.QUERY;
     }
 
     static SchemaNode node(Element schema) {

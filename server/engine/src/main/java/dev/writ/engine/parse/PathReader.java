@@ -21,9 +21,9 @@ final class PathReader {
     private final OperationReader reader;
     private final Map<String, String> shapes = new HashMap<>();
 
-    PathReader(Element root, Map<String, SecurityScheme> schemes) {
+    PathReader(Element root, Map<String, SecurityScheme> schemes, OperationIds ids) {
         this.root = root;
-        this.reader = new OperationReader(new SecurityReader(root, schemes));
+        this.reader = new OperationReader(new SecurityReader(root, schemes), ids);
     }
 
     /** In the order of the document. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class ServerReader {
     private static final int MAX_URLS = 100;
     private static final Pattern URL = Pattern.compile("([^{}?#]|\\{[^{}/]+})*+");
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
+    static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern ABSOLUTE =
             Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*|\\{[^{}]+}):(?://)?[^/]*+(.*)|//[^/]*+(.*)");
 
@@ -36,16 +36,16 @@ final class ServerReader {
                             + " query nor fragment");
             return List.of();
         }
+        ServerRules.check(server, Element::fault);
         List<String> urls = List.of(url);
         Matcher variables = VARIABLE.matcher(url);
         while (variables.find()) {
             String name = variables.group(1);
-            Optional<Element> variable = server.child("variables").flatMap(all -> all.child(name));
-            if (variable.isEmpty()) {
-                server.at("url").fault("the variable '" + name + "' is not declared");
-                return List.of();
-            }
-            List<String> values = values(variable.get(), url.startsWith("{" + name + "}") && variables.start() == 0);
+            boolean first = variables.start() == 0;
+            List<String> values = server.child("variables")
+                    .flatMap(all -> all.child(name))
+                    .map(variable -> values(variable, first))
+                    .orElse(List.of());
             if (!values.isEmpty()) {
                 urls = urls.stream()
                         .flatMap(one -> values.stream().map(value -> one.replace("{" + name + "}", value)))
@@ -62,21 +62,19 @@ final class ServerReader {
     }
 
     private static List<String> values(Element variable, boolean first) {
-        String byDefault = variable.text("default").orElse("");
-        if (!variable.node().has("enum")) {
-            return first ? List.of(byDefault) : List.of();
+        if (first && !variable.node().has("enum")) {
+            return List.of(variable.text("default").orElse(""));
         }
-        List<String> values = new ArrayList<>();
-        variable.items("enum").stream()
+        return values(variable);
+    }
+
+    /** Those that the variable lists; none if it may be anything. */
+    static List<String> values(Element variable) {
+        return variable.items("enum").stream()
                 .map(Element::node)
                 .filter(JsonNode::isValueNode)
-                .forEach(value -> values.add(value.asText()));
-        if (values.isEmpty()) {
-            variable.at("enum").fault("must have a value");
-        } else if (!values.contains(byDefault)) {
-            variable.at("default").warn("the default '" + byDefault + "' is not one of the values");
-        }
-        return values;
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static String path(String url) {

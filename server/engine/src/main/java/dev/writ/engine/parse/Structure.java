@@ -24,7 +24,7 @@ final class Structure {
     private final Map<Place, String> kinds = new HashMap<>();
     private final Deque<Meant> references = new ArrayDeque<>();
     private final Set<Place> referred = new HashSet<>();
-    private final ExampleRules examples = new ExampleRules();
+    private final Map<String, List<Element>> objects = new HashMap<>();
 
     private Structure(Version version) {
         this.grammar = version.grammar();
@@ -78,14 +78,12 @@ final class Structure {
             }
         });
         missing(element, kind);
-        if (kind.field("schema").isPresent()) {
-            examples.add(element, kind);
-        }
+        objects.computeIfAbsent(kind.name(), absent -> new ArrayList<>()).add(element);
     }
 
-    /** What shows values of schemas. */
-    ExampleRules examples() {
-        return examples;
+    /** Those of a kind, but for references in their place. */
+    List<Element> objects(String kind) {
+        return objects.getOrDefault(kind, List.of());
     }
 
     /** False if it has been visited already. */

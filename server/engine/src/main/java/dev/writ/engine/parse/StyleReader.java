@@ -23,13 +23,10 @@ final class StyleReader {
     static Serialization.Styled styled(Element element, In in) {
         Style style = style(element, in);
         boolean explode = element.flag("explode", style == Style.FORM || style == Style.DEEP_OBJECT);
-        boolean reserved = element.flag("allowReserved", false);
-        if (reserved && in != In.QUERY) {
-            element.at("allowReserved").warn("'allowReserved' is for query parameters only");
-        }
+        boolean reserved = ParameterReader.ofQuery(element, "allowReserved", in);
         undefined(element, style, explode)
                 .ifPresent(what -> element.warn("style " + style.text() + " is not defined for " + what));
-        return new Serialization.Styled(style, explode, reserved && in == In.QUERY);
+        return new Serialization.Styled(style, explode, reserved);
     }
 
     private static Style style(Element element, In in) {

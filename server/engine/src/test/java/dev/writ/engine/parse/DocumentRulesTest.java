@@ -1,6 +1,7 @@
 package dev.writ.engine.parse;
 
 import static dev.writ.engine.parse.Samples.GOOD;
+import static dev.writ.engine.parse.Samples.GOOD_3_0;
 import static dev.writ.engine.parse.Samples.faults;
 import static dev.writ.engine.parse.Samples.warnings;
 import static dev.writ.engine.parse.Samples.with;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.Dialect;
 import dev.writ.engine.model.Operation;
+import dev.writ.engine.model.SourceLocation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,37 @@ class DocumentRulesTest {
                 .hasMessageContaining("2 faults")
                 .hasMessageContaining("bad.yaml:2:1 (/info): 'title' is missing")
                 .hasMessageContaining("the path has no '{id}'");
+    }
+
+    @Test
+    void what_two_rules_see_is_told_once() {
+        assertThat(faults(with(GOOD, "type: integer", "discriminator: {propertyName: 5}")))
+                .containsExactly(
+                        "bad.yaml:16:26 (/components/schemas/Id/discriminator/propertyName): must be a string");
+        assertThat(faults(with(GOOD, "type: integer", "discriminator: 5")))
+                .containsExactly(
+                        "bad.yaml:16:10 (/components/schemas/Id/discriminator): not a schema: 'discriminator' must be an"
+                                + " object, was 5");
+    }
+
+    @Test
+    void warnings_of_all_rules_are_in_the_order_of_the_document() {
+        String doubtful = with(
+                        GOOD_3_0,
+                        "{description: ok}",
+                        "{description: ok, links: {L: {}}, content: {application/json: {schema: {type: string}, example: 1},"
+                                + " text/xml: {schema: {}}}}")
+                .replace("default:", "'200':")
+                .replace("paths:", "servers: [{url: /, variables: {v: {default: a}}}]\npaths:")
+                .replace("operationId: getA\n", "operationId: getA\n      sumary: x\n")
+                .replace("schemas:", "parameters: {P: {name: p, in: query, schema: {}}}\n  schemas:")
+                .replace("{type: integer}", "{nullable: true, default: 1}");
+        assertThat(ContractReader.parse("bad.yaml", doubtful).warnings())
+                .extracting(warning -> {
+                    SourceLocation at = warning.location().orElseThrow();
+                    return at.line() + ":" + at.column();
+                })
+                .containsExactly("3:32", "4:1", "10:7", "13:42", "13:103", "13:116", "17:3", "19:10");
     }
 
     @Test

@@ -74,6 +74,10 @@ class ParameterRulesTest {
                         + " parameters only",
                 "name: q, in: header, allowEmptyValue: true, schema: {} | /allowEmptyValue): 'allowEmptyValue' is for query"
                         + " parameters only",
+                "name: q, in: cookie, allowEmptyValue: true, schema: {} | /allowEmptyValue): 'allowEmptyValue' is for query"
+                        + " parameters only",
+                "name: id, in: path, required: true, allowEmptyValue: true, schema: {} | /allowEmptyValue):"
+                        + " 'allowEmptyValue' is for query parameters only",
                 "name: Accept, in: header, schema: {} | ): a header parameter 'Accept' is ignored: OpenAPI has other fields"
                         + " for that",
                 "name: id, in: path, schema: {} | ): a path parameter must have 'required: true'; it is required",
@@ -84,6 +88,16 @@ class ParameterRulesTest {
                 .asString()
                 .startsWith("bad.yaml:9:")
                 .contains("(/paths/~1a~1{id}/get/parameters/0" + warning);
+    }
+
+    @Test
+    void what_is_for_query_parameters_is_not_for_header_fields_of_responses() {
+        for (String flag : List.of("allowEmptyValue", "allowReserved")) {
+            String headers = "{description: ok, headers: {X-A: {schema: {}, " + flag + ": true}}}";
+            assertThat(warnings(with(GOOD, "{description: ok}", headers)))
+                    .containsExactly("bad.yaml:11:64 (/paths/~1a~1{id}/get/responses/default/headers/X-A/" + flag
+                            + "): '" + flag + "' is for query parameters only");
+        }
     }
 
     @ParameterizedTest

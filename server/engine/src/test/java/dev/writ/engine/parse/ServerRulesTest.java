@@ -88,6 +88,40 @@ class ServerRulesTest {
     }
 
     @Test
+    void a_variable_that_the_url_does_not_name_is_a_warning() {
+        String servers =
+                "servers: [{url: 'https://a/{v}', variables: {v: {default: c}, w: {default: d, enum: []}}}]\npaths:\n";
+        assertThat(warnings(with(GOOD, "paths:\n", servers)))
+                .containsExactly(
+                        "bad.yaml:3:63 (/servers/0/variables/w): the URL has no '{w}' for the declared variable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "url: '/{v}' | /url): the variable 'v' is not declared",
+                "url: '/{v}', variables: {v: {default: a, enum: []}} | /variables/v/enum): must have a value",
+                "url: '/{v}', variables: {v: {default: a, enum: [b]}} | /variables/v/default): the default 'a' is not one of"
+                        + " the values",
+                "url: /, variables: {v: {default: a}} | /variables/v): the URL has no '{v}' for the declared variable",
+            })
+    void servers_that_are_not_served_are_looked_at_as_well(String server, String warning) {
+        String own = with(GOOD, "operationId: getA\n", "operationId: getA\n      servers: [{url: /own}]\n");
+        assertThat(warnings(with(own, "paths:\n", "servers: [{" + server + "}]\npaths:\n")))
+                .singleElement()
+                .asString()
+                .startsWith("bad.yaml:3:")
+                .contains("(/servers/0" + warning);
+        String link = "{description: ok, links: {L: {operationId: getA, server: {" + server + "}}}}";
+        assertThat(warnings(with(GOOD, "{description: ok}", link)))
+                .singleElement()
+                .asString()
+                .startsWith("bad.yaml:11:")
+                .contains("/links/L/server" + warning);
+    }
+
+    @Test
     void a_million_urls_are_a_fault() {
         String digits = "{default: '0', enum: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']}";
         String servers = "servers: [{url: '/{a}{b}{c}', variables: {a: " + digits + ", b: " + digits + ", c: " + digits

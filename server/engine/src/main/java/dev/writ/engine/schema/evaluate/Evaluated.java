@@ -23,7 +23,7 @@ final class Evaluated {
     }
 
     void addAll(Evaluated other, Budget budget) {
-        budget.charge(2 + other.names.size() * 2);
+        budget.charge(2 + other.names.size() * 4);
         names.addAll(other.names);
         items.or(other.items);
     }

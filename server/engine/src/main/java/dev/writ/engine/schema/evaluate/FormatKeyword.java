@@ -30,7 +30,7 @@ record FormatKeyword(Site site, String name, FormatChecker checker) implements K
         run.budget().chargeCharacters(length);
         if (name.startsWith("idn-")) {
             // Their tables are large.
-            run.budget().charge(length * 4);
+            run.budget().charge(8 + length * 6);
         }
         return checker.accepts(value) || run.fail(site, () -> "must be a valid " + name);
     }

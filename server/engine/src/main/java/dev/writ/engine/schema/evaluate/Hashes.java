@@ -6,13 +6,15 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * Hashes of values that are equal where the values are. Each array and object is hashed once in a check, however many schemas
+ * Hashes of values that are equal where the values are. A large array or object is hashed once in a check, however many schemas
  * around it ask. They depend on a secret of the process, so that no client can choose values of one hash.
  */
 final class Hashes {
     private static final long SECRET = new SecureRandom().nextLong();
     /** The fraction of the golden ratio: its bits have no pattern. */
     private static final long ODD = 0x9E3779B97F4A7C15L;
+
+    private static final int SMALL = 8;
 
     private final Budget budget;
     private final IdentityHashMap<JsonNode, Long> known = new IdentityHashMap<>();
@@ -32,8 +34,23 @@ final class Hashes {
         }
         long hash = value.isArray() ? array(value) : object(value);
         budget.charge(4);
-        known.put(value, hash);
+        if (isWorthKeeping(value)) {
+            budget.charge(4);
+            known.put(value, hash);
+        }
         return hash;
+    }
+
+    private static boolean isWorthKeeping(JsonNode value) {
+        if (value.size() > SMALL) {
+            return true;
+        }
+        for (JsonNode child : value) {
+            if (child.isContainerNode()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long array(JsonNode value) {

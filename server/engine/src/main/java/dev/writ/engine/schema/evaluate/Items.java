@@ -30,7 +30,7 @@ final class Items implements Keyword {
         int end = rest == null ? Math.min(prefix.length, value.size()) : value.size();
         for (int i = 0; i < end; i++) {
             Schema schema = i < prefix.length || rest == null ? prefix[i] : rest;
-            if (!run.item(schema, value.get(i), i)) {
+            if (!run.item(schema, value.get(i), i, value.size())) {
                 if (!run.reports()) {
                     return false;
                 }

@@ -43,12 +43,12 @@ final class Members implements Keyword {
             Schema schema = declared.get(member.getKey());
             if (schema != null) {
                 mark(member.getKey(), run);
-                if (!run.member(schema, member.getValue(), member.getKey())) {
+                if (!run.member(schema, member.getValue(), member.getKey(), value.size())) {
                     return false;
                 }
             }
             if ((schema == null || patterned.length > 0)
-                    && !other(member.getKey(), member.getValue(), schema != null, run)) {
+                    && !other(value, member.getKey(), member.getValue(), schema != null, run)) {
                 return false;
             }
         }
@@ -62,27 +62,27 @@ final class Members implements Keyword {
             JsonNode member = value.get(property.getKey());
             if (member != null) {
                 mark(property.getKey(), run);
-                valid &= run.member(property.getValue(), member, property.getKey());
+                valid &= run.member(property.getValue(), member, property.getKey(), value.size());
             }
         }
         for (Map.Entry<String, JsonNode> member : value.properties()) {
-            valid &= other(member.getKey(), member.getValue(), declared.containsKey(member.getKey()), run);
+            valid &= other(value, member.getKey(), member.getValue(), declared.containsKey(member.getKey()), run);
         }
         return valid;
     }
 
-    private boolean other(String name, JsonNode member, boolean known, Run run) {
+    private boolean other(JsonNode object, String name, JsonNode member, boolean known, Run run) {
         boolean valid = true;
         boolean matched = known;
         for (Patterned one : patterned) {
             if (PatternKeyword.occurs(one.pattern(), name, run)) {
                 matched = true;
-                valid &= run.member(one.schema(), member, name);
+                valid &= run.member(one.schema(), member, name, object.size());
             }
         }
         if (!matched && additional != null) {
             matched = true;
-            valid &= run.member(additional, member, name);
+            valid &= run.member(additional, member, name, object.size());
         }
         if (matched) {
             mark(name, run);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * first error without a word, or it reports all of them. Used by one thread.
  */
 final class Run {
+    private static final int MANY = 16;
+
     private final Budget budget;
     private final @Nullable Trail trail;
     private final @Nullable Memo reported;
@@ -117,22 +119,28 @@ final class Run {
         return false;
     }
 
-    /** Applies a schema to a property of the value. */
-    boolean member(Schema schema, JsonNode value, String name) {
+    /** Applies a schema to a property of the value, which has {@code siblings} in all. */
+    boolean member(Schema schema, JsonNode value, String name, int siblings) {
         try {
-            return deeper(schema, value, name);
+            return isFine(schema, value, siblings) || deeper(schema, value, name);
         } catch (LimitException e) {
             throw e.below(name);
         }
     }
 
-    /** Applies a schema to an item of the value. */
-    boolean item(Schema schema, JsonNode value, int index) {
+    /** Applies a schema to an item of the value, which has {@code siblings} in all. */
+    boolean item(Schema schema, JsonNode value, int index, int siblings) {
         try {
-            return reporting ? deeper(schema, value, index) : deeper(schema, value, "");
+            return isFine(schema, value, siblings)
+                    || (reporting ? deeper(schema, value, index) : deeper(schema, value, ""));
         } catch (LimitException e) {
             throw e.below(index);
         }
+    }
+
+    /** A report is slow: of many values, most are likely to be right, and need none. */
+    private boolean isFine(Schema schema, JsonNode value, int siblings) {
+        return reporting && siblings >= MANY && quietlyDeeper(schema, value);
     }
 
     private boolean deeper(Schema schema, JsonNode value, Object token) {

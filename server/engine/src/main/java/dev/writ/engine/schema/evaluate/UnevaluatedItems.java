@@ -19,7 +19,7 @@ record UnevaluatedItems(Schema schema) implements Keyword {
         for (int i = 0; i < value.size(); i++) {
             if (!evaluated.has(i)) {
                 evaluated.add(i);
-                valid &= run.item(schema, value.get(i), i);
+                valid &= run.item(schema, value.get(i), i, value.size());
             }
         }
         return valid;

@@ -20,7 +20,7 @@ record UnevaluatedProperties(Schema schema) implements Keyword {
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             if (!evaluated.has(member.getKey())) {
                 evaluated.add(member.getKey());
-                valid &= run.member(schema, member.getValue(), member.getKey());
+                valid &= run.member(schema, member.getValue(), member.getKey(), value.size());
             }
         }
         return valid;

@@ -39,9 +39,6 @@ record Expected(String text, Predicate<JsonNode> test) {
             value -> value.isArray() && !value.isEmpty() && all(value, JsonNode::isObject));
     static final Expected SCHEMA_OBJECT_MAP =
             new Expected("an object of schemas", value -> value.isObject() && all(value, JsonNode::isObject));
-    static final Expected DISCRIMINATOR = new Expected(
-            "an object with a string 'propertyName'",
-            value -> value.path("propertyName").isTextual());
 
     boolean fits(JsonNode value) {
         return test.test(value);

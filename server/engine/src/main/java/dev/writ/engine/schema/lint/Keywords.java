@@ -21,8 +21,7 @@ final class Keywords {
         both(Expected.NAMES, "required");
         both(Expected.VALUES, "enum");
         both(Expected.ANY, "default", "example");
-        both(Expected.DISCRIMINATOR, "discriminator");
-        both(Expected.OBJECT, "xml", "externalDocs");
+        both(Expected.OBJECT, "discriminator", "xml", "externalDocs");
 
         in31(Expected.TEXT, "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$comment");
         in31(Expected.TEXT, "contentEncoding", "contentMediaType");

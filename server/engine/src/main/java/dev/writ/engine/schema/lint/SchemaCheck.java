@@ -5,8 +5,11 @@ import dev.writ.engine.model.Dialect;
 import dev.writ.engine.model.Findings;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.schema.Subschemas;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -52,8 +55,9 @@ public final class SchemaCheck {
         new EndlessSchemas(schemas, report).check(all);
         // What is no schema, or never ends, cannot be asked about values.
         if (report.hasNoFaults()) {
-            ValueRules values = new ValueRules(schemas, report);
-            all.forEach(values::check);
+            SchemaCompiler compiler = new CompiledSchemas(schemas, SchemaOptions.DEFAULT);
+            all.forEach(new ValueRules(schemas.dialect(), compiler, report)::check);
+            all.forEach(new NullableRules(schemas.dialect(), compiler, report)::check);
         }
         return report.findings();
     }

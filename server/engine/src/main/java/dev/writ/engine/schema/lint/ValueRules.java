@@ -7,9 +7,6 @@ import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.SchemaError;
-import dev.writ.engine.schema.SchemaOptions;
-import dev.writ.engine.schema.Schemas;
-import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +16,9 @@ final class ValueRules {
     private final SchemaCompiler compiler;
     private final Report report;
 
-    ValueRules(Schemas schemas, Report report) {
-        this.dialect = schemas.dialect();
-        this.compiler = new CompiledSchemas(schemas, SchemaOptions.DEFAULT);
+    ValueRules(Dialect dialect, SchemaCompiler compiler, Report report) {
+        this.dialect = dialect;
+        this.compiler = compiler;
         this.report = report;
     }
 

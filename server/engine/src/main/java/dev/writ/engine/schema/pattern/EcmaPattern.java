@@ -6,8 +6,9 @@ import java.util.function.IntConsumer;
 
 /**
  * The regular expressions of JSON Schema: ECMA-262 with its Unicode flag, but for escapes of punctuation and single braces,
- * which are as harmless as they are common. They are matched in linear time by RE2; those that RE2 cannot take, such as ones
- * with look-ahead and back-references, by the JDK, whose work is metered. Immutable.
+ * which are as harmless as they are common. They are matched in linear time: by the JDK, which is fast as long as it need not
+ * go back, and as soon as it turns out that it has to, by RE2. Those that RE2 cannot take, such as ones with look-ahead and
+ * back-references, are left to the JDK, whose work is metered. Immutable.
  */
 public final class EcmaPattern {
     /** A step of backtracking takes about as long as this many characters that are read in passing. */
@@ -38,14 +39,16 @@ public final class EcmaPattern {
             try {
                 Pattern pattern = Pattern.compile(re2.text());
                 int weight = weight(pattern.programSize());
+                Attempt attempt = new Attempt(jdk(regex));
                 return new EcmaPattern(
                         regex,
                         true,
-                        (text, meter) -> MeteredText.search(
-                                text,
-                                meter,
-                                weight,
-                                read -> pattern.matcher(read).find()));
+                        (text, meter) -> attempt.occursIn(text, meter)
+                                .orElseGet(() -> MeteredText.search(
+                                        text,
+                                        meter,
+                                        weight,
+                                        read -> pattern.matcher(read).find())));
             } catch (PatternSyntaxException e) {
                 // Such as a{2000}: right, and too large for RE2.
                 return backtracking(regex);
@@ -54,9 +57,9 @@ public final class EcmaPattern {
         return backtracking(regex);
     }
 
-    /** RE2 follows as many ways through its program at once as the text leaves open: a few, or all of a large one. */
+    /** RE2 follows all ways through its program at once that the text leaves open, and that may be nearly all of it. */
     private static int weight(int programSize) {
-        return 1 + programSize / 16 + (programSize / 32) * (programSize / 32);
+        return 1 + programSize / 3;
     }
 
     /** Whether it is one of ECMA-262 to the letter. */
@@ -70,10 +73,14 @@ public final class EcmaPattern {
     }
 
     private static EcmaPattern backtracking(String regex) {
+        java.util.regex.Pattern pattern = jdk(regex);
+        return new EcmaPattern(regex, false, (text, meter) -> backtrack(pattern, text, meter));
+    }
+
+    private static java.util.regex.Pattern jdk(String regex) {
         try {
-            java.util.regex.Pattern pattern = java.util.regex.Pattern.compile(
+            return java.util.regex.Pattern.compile(
                     Translation.of(regex, Flavour.JDK, false).text());
-            return new EcmaPattern(regex, false, (text, meter) -> backtrack(pattern, text, meter));
         } catch (java.util.regex.PatternSyntaxException e) {
             throw new PatternException(regex, e.getDescription());
         }

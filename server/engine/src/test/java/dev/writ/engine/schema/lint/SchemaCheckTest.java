@@ -98,6 +98,16 @@ class SchemaCheckTest {
                 "OPENAPI_3_1 | {'oneOf': [{'required': ['k']}], 'discriminator': {'propertyName': 'k'}} | /oneOf/0 | the"
                         + " discriminator 'k' is not a required property of this alternative",
                 "OPENAPI_3_0 | {'const': 1} | /const | 'const' means nothing in OpenAPI 3.0",
+                "OPENAPI_3_0 | {'nullable': true} | /nullable | 'nullable' has no effect without a 'type' beside it: this"
+                        + " schema lets null in anyway",
+                "OPENAPI_3_0 | {'nullable': true, 'allOf': [{'type': 'string'}]} | /nullable | 'nullable' has no effect"
+                        + " without a 'type' beside it: null is not valid: must be a string, was null",
+                "OPENAPI_3_0 | {'nullable': true, 'enum': ['a']} | /nullable | 'nullable' has no effect without a 'type'"
+                        + " beside it: null is not valid: must be one of [\"a\"]",
+                "OPENAPI_3_0 | {'type': 'string', 'nullable': true, 'enum': ['a']} | /nullable | 'nullable' has no effect:"
+                        + " null is not valid: must be one of [\"a\"]",
+                "OPENAPI_3_0 | {'type': 'string', 'nullable': true, 'allOf': [{'$ref': '#/components/schemas/B'}]} | /nullable"
+                        + " | 'nullable' has no effect: null is not valid: must be a string, was null",
                 "OPENAPI_3_0 | {'$ref': '#/components/schemas/B', 'maxLength': 1} | /maxLength | 'maxLength' means nothing"
                         + " beside a $ref in OpenAPI 3.0: put both into an allOf",
             })
@@ -135,6 +145,17 @@ class SchemaCheckTest {
         Findings findings = check(Dialect.OPENAPI_3_1, schema);
         assertThat(found(findings.faults())).isEmpty();
         assertThat(found(findings.warnings())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type': 'string', 'nullable': true}",
+                "{'type': 'string', 'nullable': true, 'enum': ['a', null]}",
+                "{'nullable': false}",
+            })
+    void a_nullable_that_lets_null_in_or_does_not_mean_to_is_fine(String schema) {
+        assertThat(found(check(Dialect.OPENAPI_3_0, schema).warnings())).isEmpty();
     }
 
     private static Findings check(Dialect dialect, String schema) {
