@@ -59,4 +59,10 @@ class NegotiationTest {
         assertThat(headers.without("x-a").first("X-A")).isEmpty();
         assertThat(headers.withDefault("x-a", "9").first("X-A")).contains("1");
     }
+
+    @Test
+    void what_a_client_accepts_is_read_once() {
+        Headers headers = Headers.of("Accept", "text/csv");
+        assertThat(headers.accept()).isSameAs(headers.accept());
+    }
 }
