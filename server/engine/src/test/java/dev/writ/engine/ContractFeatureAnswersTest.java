@@ -1,6 +1,7 @@
 package dev.writ.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -206,6 +207,8 @@ class ContractFeatureAnswersTest {
         ContainerResponse response = send(application(), method, path);
 
         assertThat(response.getStatus()).isEqualTo(status);
+        // It is told after it is sent, and nothing waits for that.
+        await().until(() -> !answers.isEmpty());
         assertThat(answers).singleElement().satisfies(answered -> {
             assertThat(answered.status()).isEqualTo(status);
             assertThat(answered.operation().operationId()).isEqualTo(operation);
@@ -256,7 +259,7 @@ class ContractFeatureAnswersTest {
                 .filteredOn(line -> line.getFormattedMessage().contains("not checked"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.getFormattedMessage()).contains("large"));
-        assertThat(answers).hasSize(2);
+        await().until(() -> answers.size() == 2);
     }
 
     @Test

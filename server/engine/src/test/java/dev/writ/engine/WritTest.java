@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.writ.api.OperationId;
 import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.core.Unimplemented;
-import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
-import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Authenticator;
 import dev.writ.engine.spi.Principal;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -221,47 +216,6 @@ class WritTest {
                         .start())
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("PetResource cannot be made: nothing is bound to dev.writ.engine.Shelter");
-    }
-
-    @Path("/")
-    interface FormApi {
-        @POST
-        @Path("/forms")
-        @OperationId("fill")
-        PetsApi.Answer fill(PetsApi.Pet body);
-    }
-
-    static final class Forms implements FormApi {
-        @Override
-        public PetsApi.Answer fill(PetsApi.Pet body) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    @Test
-    void a_body_that_its_argument_cannot_hold_keeps_the_service_from_starting() {
-        Contract contract = ContractReader.parse("forms.yaml", """
-                openapi: 3.1.0
-                info: {title: F, version: '1'}
-                paths:
-                  /forms:
-                    post:
-                      operationId: fill
-                      requestBody:
-                        content:
-                          application/json: {schema: {type: object}}
-                          application/x-www-form-urlencoded: {schema: {type: object}}
-                          text/xml: {schema: {type: object}}
-                      responses: {'204': {description: none}}
-                """);
-        assertThatThrownBy(() -> Writ.contract(contract).resources(Forms.class).testClient())
-                .isInstanceOf(ContractException.class)
-                .hasMessageContaining("forms.yaml:10:")
-                .hasMessageContaining("forms.yaml:11:")
-                .hasMessageContaining("a body of application/x-www-form-urlencoded is handed over as bytes,"
-                        + " which the argument of 'fill' in Forms cannot hold")
-                .hasMessageContaining("a body of text/xml")
-                .hasMessageNotContaining("a body of application/json");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.writ.engine.core.UnbindableException;
 import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
+import dev.writ.engine.model.RequestBody;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -23,17 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentBinder {
     private final List<Argument> arguments = new ArrayList<>();
     private final List<BodyBinder> bodies = new ArrayList<>();
+    private final List<MediaTypeObject> declared;
     private final List<MediaTypeObject> unbindable = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
 
     ArgumentBinder(Operation operation, Method method, ObjectMapper mapper) {
+        declared = operation.requestBody().map(RequestBody::content).orElse(List.of());
         for (java.lang.reflect.Parameter argument : method.getParameters()) {
             ObjectReader reader = mapper.readerFor(mapper.constructType(argument.getParameterizedType()));
             Bound bound = argument.getAnnotation(Bound.class);
             if (bound == null) {
                 BodyBinder body = new BodyBinder(argument.getType(), reader);
                 bodies.add(body);
-                operation.requestBody().ifPresent(taken -> unbindable.addAll(body.unbindable(taken.content())));
+                unbindable.addAll(body.unbindable(declared));
                 continue;
             }
             List<Parameter> parameters = operation.parameters().stream()
@@ -56,6 +59,11 @@ final class ArgumentBinder {
     /** What the operation takes and the argument for its body cannot hold. */
     List<MediaTypeObject> unbindable() {
         return List.copyOf(unbindable);
+    }
+
+    /** Whether the argument for the body can hold nothing that the operation takes. */
+    boolean takesNothing() {
+        return declared.size() == unbindable.size();
     }
 
     BoundValues bind(Call call) throws IOException {

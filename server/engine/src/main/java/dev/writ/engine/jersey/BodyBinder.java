@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.writ.engine.core.UnbindableException;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.MediaTypeObject;
+import dev.writ.engine.problem.Problem;
+import dev.writ.engine.problem.ProblemException;
+import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.validate.Arguments;
 import dev.writ.engine.validate.Charsets;
 import dev.writ.engine.validate.ReceivedBody;
@@ -63,8 +66,9 @@ record BodyBinder(Class<?> type, ObjectReader reader) {
         if (type == String.class) {
             return text(received.get());
         }
-        throw new IllegalStateException("a body of " + received.get().type().essence() + " is handed over as bytes; "
-                + type.getName() + " cannot hold it");
+        throw new ProblemException(Problem.of(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "A body of " + received.get().type().essence() + " is declared, but cannot be read."));
     }
 
     private static String text(ReceivedBody received) {

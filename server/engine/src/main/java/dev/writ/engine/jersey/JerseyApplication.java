@@ -76,7 +76,7 @@ public final class JerseyApplication implements AutoCloseable {
                 ArgumentBinder binder =
                         new ArgumentBinder(operation, mount.implemented().method(), mapper);
                 wiring.unknownArguments(mount, binder.unknown());
-                wiring.unbindableBodies(mount, binder.unbindable());
+                wiring.unbindableBodies(mount, binder.unbindable(), binder.takesNothing());
                 engine.on(operation.operationId(), new JerseyHandler(application, mount, binder));
             });
         }

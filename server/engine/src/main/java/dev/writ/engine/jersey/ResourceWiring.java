@@ -11,9 +11,13 @@ import java.util.Optional;
 import org.glassfish.hk2.api.MultiException;
 import org.glassfish.hk2.api.ServiceLocator;
 import org.glassfish.hk2.api.UnsatisfiedDependencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether the resources of an application are what its contract and its binders make of them. */
 final class ResourceWiring {
+    private static final Logger LOG = LoggerFactory.getLogger(ResourceWiring.class);
+
     private final List<Fault> faults = new ArrayList<>();
 
     ResourceWiring(Contract contract, List<Class<?>> resources, List<Mount> mounts) {
@@ -48,13 +52,21 @@ final class ResourceWiring {
                 + name(mount.implemented().resource()) + " is not one parameter of the contract: generate again")));
     }
 
-    void unbindableBodies(Mount mount, List<MediaTypeObject> types) {
-        types.forEach(type -> faults.add(new Fault(
-                type.place().location(),
-                "a body of " + type.mediaType() + " is handed over as bytes, which the argument of '"
-                        + mount.implemented().operationId() + "' in "
-                        + name(mount.implemented().resource())
-                        + " cannot hold: declare a schema {type: string, format: binary}, or leave it out")));
+    /** Nothing of what the operation takes being left is a fault, else it is a warning. */
+    void unbindableBodies(Mount mount, List<MediaTypeObject> types, boolean all) {
+        for (MediaTypeObject type : types) {
+            Fault fault = new Fault(
+                    type.place().location(),
+                    "a body of " + type.mediaType() + " is handed over as bytes, which the argument of '"
+                            + mount.implemented().operationId() + "' in "
+                            + name(mount.implemented().resource()) + " cannot hold"
+                            + (all ? ": declare a schema {type: string, format: binary}" : ", and answered with 415"));
+            if (all) {
+                faults.add(fault);
+            } else {
+                LOG.warn("{}", fault);
+            }
+        }
     }
 
     /** Makes the resource now rather than at the first request. */

@@ -25,6 +25,9 @@ final class TypedResponses implements ResourceMethodInvocationHandlerProvider {
         if (!TypedResponse.class.isAssignableFrom(invocable.getRawResponseType())) {
             return null;
         }
+        // Neither the resource nor its interface need be public.
+        invocable.getHandlingMethod().setAccessible(true);
+        invocable.getDefinitionMethod().setAccessible(true);
         return (resource, method, arguments) -> {
             Object result = invoke(method, resource, arguments);
             if (result instanceof TypedResponse typed) {

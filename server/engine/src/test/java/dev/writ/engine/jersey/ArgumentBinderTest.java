@@ -23,6 +23,7 @@ import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.model.Serialization;
 import dev.writ.engine.model.Style;
 import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.problem.ProblemException;
 import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.schema.evaluate.CompiledSchemas;
@@ -237,7 +238,7 @@ class ArgumentBinderTest {
     @Test
     void bytes_are_no_list() {
         assertThatThrownBy(() -> bind("list", "", "application/xml", "<a/>"))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("application/xml");
     }
 }

@@ -8,6 +8,14 @@ import java.util.Optional;
 /** {@code multipleOf}, exact for decimals, in whole numbers: an exponent costs no more than its digits. */
 final class MultipleOf implements Keyword {
     private static final double BITS_OF_A_DIGIT = 3.3;
+    private static final long[] POWERS = new long[19];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = POWERS[i - 1] * 10;
+        }
+    }
 
     private final Site site;
     private final JsonNode divisor;
@@ -38,13 +46,35 @@ final class MultipleOf implements Keyword {
     }
 
     private boolean isMultiple(JsonNode value, Run run) {
-        if (Values.isLong(value) && Values.isLong(divisor)) {
-            return value.longValue() % divisor.longValue() == 0;
+        if (Values.isLong(value)) {
+            return isMultiple(value.longValue(), scale, run);
         }
         BigDecimal number = value.decimalValue();
-        int words = number.unscaledValue().bitLength() / Long.SIZE;
-        run.budget().charge(1 + words * words / Long.SIZE);
-        return isMultiple(number.unscaledValue(), scale - number.scale());
+        BigInteger digits = number.unscaledValue();
+        long places = scale - number.scale();
+        run.budget().charge(2);
+        return digits.bitLength() < Long.SIZE
+                ? isMultiple(digits.longValue(), places, run)
+                : isMultiple(digits, places, run);
+    }
+
+    /** Most numbers are short. */
+    private boolean isMultiple(long digits, long places, Run run) {
+        if (unscaled.bitLength() < Long.SIZE && Math.abs(places) < POWERS.length) {
+            long power = POWERS[(int) Math.abs(places)];
+            long factor = places >= 0 ? digits : unscaled.longValue();
+            long product = factor * power;
+            if (Math.multiplyHigh(factor, power) == product >> (Long.SIZE - 1)) {
+                return (places >= 0 ? product % unscaled.longValue() : digits % product) == 0;
+            }
+        }
+        return isMultiple(BigInteger.valueOf(digits), places, run);
+    }
+
+    private boolean isMultiple(BigInteger digits, long places, Run run) {
+        int words = digits.bitLength() / Long.SIZE;
+        run.budget().charge(16 + words * words / Long.SIZE);
+        return isMultiple(digits, places);
     }
 
     /** Whether {@code digits}, times ten to the power of {@code places}, is a multiple of the divisor's digits. */

@@ -140,7 +140,7 @@ final class Run {
 
     /** A report is slow: of many values, most are likely to be right, and need none. */
     private boolean isFine(Schema schema, JsonNode value, int siblings) {
-        return reporting && siblings >= MANY && quietlyDeeper(schema, value);
+        return reporting && siblings >= MANY && !isFull() && quietlyDeeper(schema, value);
     }
 
     private boolean deeper(Schema schema, JsonNode value, Object token) {
