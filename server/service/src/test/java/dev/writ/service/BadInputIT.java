@@ -123,7 +123,7 @@ class BadInputIT {
                 arguments("id with a fraction", "/1.0", List.of("taskId type")),
                 arguments("id with a matrix parameter", "/1;a=b", List.of("taskId type")),
                 arguments("id beyond int64", "/99999999999999999999", List.of("taskId maximum", "taskId format")),
-                arguments("id of 10,000 digits", "/" + many, List.of("taskId type")),
+                arguments("id of 10,000 digits", "/" + many, List.of("taskId number")),
                 arguments("limit 0", "?limit=0", List.of("limit minimum")),
                 arguments("limit 101", "?limit=101", List.of("limit maximum")),
                 arguments("limit twice", "?limit=1&limit=2", List.of("limit explode")),
