@@ -17,6 +17,7 @@ import dev.writ.engine.testing.TestResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operations carried out by functions, asked by the client that needs no port. */
 class HandlersTest {
@@ -206,5 +208,19 @@ class HandlersTest {
         assertThat(handler.mayBlock()).isFalse();
         TestClient client = client("newestPet", OperationHandler.nonBlocking(request -> null));
         assertThat(client.get("/pets/newest").send().status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length", "transfer-encoding", "Connection"})
+    void the_frame_of_a_message_is_for_the_server_to_say(String name) {
+        assertThatThrownBy(() -> Response.json(200, 1).with(name, "3"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name);
+    }
+
+    @Test
+    void what_may_be_there_or_not_can_be_answered() {
+        TestClient client = client("getPet", request -> Map.of("name", Optional.of("Rex")));
+        assertThat(client.get("/pets/1").send().text()).contains("\"name\":\"Rex\"");
     }
 }

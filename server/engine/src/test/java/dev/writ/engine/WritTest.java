@@ -224,7 +224,7 @@ class WritTest {
         assertThatThrownBy(empty::start)
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("pets.yaml:7:5")
-                .hasMessageContaining("no resource implements GET /pets (listPets)");
+                .hasMessageContaining("nothing implements GET /pets (listPets)");
         try (WritServer bare =
                 empty.unimplemented(Unimplemented.NOT_IMPLEMENTED).start()) {
             HttpResponse<String> response = CLIENT.send(

@@ -6,6 +6,7 @@ import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.spi.ErrorRenderer;
 import dev.writ.engine.spi.ErrorRenderer.Rendered;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,8 @@ final class ErrorAnswers {
 
     private Rendered rendered(Problem problem, Request request, Optional<Operation> operation) {
         try {
-            return renderer.render(problem, operation, request.headers().accept());
+            return Objects.requireNonNull(
+                    renderer.render(problem, operation, request.headers().accept()), "the renderer returned null");
         } catch (RuntimeException e) {
             LOG.error("The renderer of errors failed [{}]", problem.instance().orElse(""), e);
             return ProblemRenderer.content(problem);

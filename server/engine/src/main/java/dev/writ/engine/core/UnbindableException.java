@@ -11,6 +11,9 @@ import java.util.Optional;
 public final class UnbindableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What a client is told. */
+    public static final String BEYOND = "this value is beyond what the service can hold";
+
     private final transient Violation violation;
 
     public UnbindableException(Violation violation, Throwable cause) {
@@ -20,15 +23,18 @@ public final class UnbindableException extends RuntimeException {
 
     /** Of a value that Jackson could not bind. */
     public static UnbindableException of(String in, Optional<String> name, JsonProcessingException cause) {
-        Violation violation =
-                new Violation(in, name, pointer(cause), "type", "this value is beyond what the service can hold", "");
+        Violation violation = new Violation(in, name, pointer(cause), "type", BEYOND, "");
         return new UnbindableException(violation, cause);
     }
 
     /** Of a body as a whole. */
     public static UnbindableException ofBody(String keyword, String message) {
-        Violation violation = new Violation("body", Optional.empty(), "", keyword, message, "");
-        return new UnbindableException(violation, new IllegalArgumentException(message));
+        return ofBody(keyword, message, new IllegalArgumentException(message));
+    }
+
+    /** Of a body as a whole, which something could not read. */
+    public static UnbindableException ofBody(String keyword, String message, Throwable cause) {
+        return new UnbindableException(new Violation("body", Optional.empty(), "", keyword, message, ""), cause);
     }
 
     private static String pointer(JsonProcessingException failure) {

@@ -32,7 +32,7 @@ final class Wiring {
         for (Operation operation : contract.operations()) {
             if (settings.unimplemented() == Unimplemented.REFUSE_TO_START
                     && !handled.contains(operation.operationId())) {
-                faults.add(new Fault(operation.place().location(), "no resource implements " + operation));
+                faults.add(new Fault(operation.place().location(), "nothing implements " + operation));
             }
             operation.security().stream()
                     .flatMap(requirement -> requirement.schemes().stream())

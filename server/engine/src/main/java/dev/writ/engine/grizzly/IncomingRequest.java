@@ -48,7 +48,7 @@ final class IncomingRequest {
         @Override
         public Optional<byte[]> read(int limit) throws IOException {
             try {
-                byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+                byte[] bytes = request.getInputStream().readNBytes(BodySource.oneMore(limit));
                 return bytes.length > limit ? Optional.empty() : Optional.of(bytes);
             } catch (CancelledKeyException e) {
                 throw new IOException("the connection was closed", e);

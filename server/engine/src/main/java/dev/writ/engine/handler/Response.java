@@ -1,12 +1,16 @@
 package dev.writ.engine.handler;
 
 import dev.writ.api.TypedResponse;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a handler answers, said by hand: any status and content. Whether the contract declares it is for the response check
  * to say; generated responses cannot be wrong.
  */
 public final class Response extends TypedResponse {
+    private static final Set<String> FRAME = Set.of("content-length", "transfer-encoding", "connection");
+
     private Response(int status, Payload payload) {
         super(status, payload);
     }
@@ -38,9 +42,13 @@ public final class Response extends TypedResponse {
     /**
      * This response, with a header field more.
      *
-     * @throws IllegalArgumentException if the value is not of visible ASCII characters, spaces and tabs
+     * @throws IllegalArgumentException if the value is not of visible ASCII characters, spaces and tabs, or if the field is one
+     *     of the message's frame
      */
     public Response with(String name, Object value) {
+        if (FRAME.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(name + " is for the server to say");
+        }
         header(name, value);
         return this;
     }

@@ -6,11 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a client wants to be answered in (RFC 9110, section 12.5.1); no {@code Accept} at all takes everything. Immutable. */
 public final class Accept {
     private static final MediaType ANYTHING = new MediaType("*", "*", Map.of());
+
+    /** What clients of older JDKs send. */
+    private static final Pattern LONE_ASTERISK = Pattern.compile("^\\s*\\*(?=\\s*(;|$))");
+
+    private static final Pattern WEIGHT = Pattern.compile("[0-9]{0,3}(\\.[0-9]{0,9})?");
 
     private final List<Range> ranges;
 
@@ -18,16 +24,18 @@ public final class Accept {
         this.ranges = ranges;
     }
 
-    /** Ranges that are malformed are left out. */
+    /**
+     * As liberal as servers have always been: ranges that are malformed are left out, and a field without any other is as
+     * good as none.
+     */
     static Accept of(List<String> lines) {
-        if (lines.stream().allMatch(String::isBlank)) {
-            return new Accept(List.of(new Range(ANYTHING, 1)));
-        }
-        return new Accept(lines.stream()
+        List<Range> ranges = lines.stream()
                 .flatMap(line -> elements(line).stream())
+                .map(element -> LONE_ASTERISK.matcher(element).replaceFirst("*/*"))
                 .flatMap(element -> MediaType.parse(element).stream())
-                .map(Range::of)
-                .toList());
+                .flatMap(type -> Range.of(type).stream())
+                .toList();
+        return new Accept(ranges.isEmpty() ? List.of(new Range(ANYTHING, 1)) : ranges);
     }
 
     /**
@@ -90,7 +98,7 @@ public final class Accept {
 
     /** {@code type} without the weight and what follows it. */
     private record Range(MediaType type, double quality) {
-        static Range of(MediaType written) {
+        static Optional<Range> of(MediaType written) {
             Map<String, String> parameters = new LinkedHashMap<>();
             for (Map.Entry<String, String> parameter : written.parameters().entrySet()) {
                 if (parameter.getKey().equals("q")) {
@@ -98,9 +106,11 @@ public final class Accept {
                 }
                 parameters.put(parameter.getKey(), parameter.getValue());
             }
-            return new Range(
-                    new MediaType(written.type(), written.subtype(), parameters),
-                    written.parameter("q").map(Range::parseQuality).orElse(1.0));
+            MediaType type = new MediaType(written.type(), written.subtype(), parameters);
+            return written.parameter("q")
+                    .map(Range::weight)
+                    .orElse(Optional.of(1.0))
+                    .map(q -> new Range(type, q));
         }
 
         int specificity() {
@@ -110,8 +120,10 @@ public final class Accept {
             return 2 + type.parameters().size();
         }
 
-        private static double parseQuality(String text) {
-            return text.matches("[01](\\.[0-9]{0,3})?") ? Math.min(1, Double.parseDouble(text)) : 0;
+        private static Optional<Double> weight(String text) {
+            return WEIGHT.matcher(text).matches() && !text.isEmpty() && !text.equals(".")
+                    ? Optional.of(Math.min(1, Double.parseDouble(text)))
+                    : Optional.empty();
         }
     }
 }

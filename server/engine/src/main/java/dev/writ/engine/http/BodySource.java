@@ -17,6 +17,11 @@ public interface BodySource {
      */
     Optional<byte[]> read(int limit) throws IOException;
 
+    /** How much to read to know whether there is more than {@code limit}. */
+    static int oneMore(int limit) {
+        return limit == Integer.MAX_VALUE ? limit : limit + 1;
+    }
+
     static BodySource of(byte[] bytes) {
         return new BodySource() {
             @Override

@@ -29,7 +29,7 @@ final class BufferedBody implements BodySource {
 
     @Override
     public Optional<byte[]> read(int limit) throws IOException {
-        byte[] all = request.getEntityStream().readNBytes(limit + 1);
+        byte[] all = request.getEntityStream().readNBytes(BodySource.oneMore(limit));
         if (all.length > limit) {
             return Optional.empty();
         }

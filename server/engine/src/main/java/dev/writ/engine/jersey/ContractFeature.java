@@ -112,6 +112,8 @@ public final class ContractFeature implements Feature {
                 .register(new SentContent(), FIRST)
                 .register(ProblemMapper.class, FIRST)
                 .register(UnbindableMapper.class, FIRST)
+                .register(UnbindableContentMapper.class, FIRST)
+                .register(new BoundContent(), FIRST)
                 .register(UnmappedProblems.class, LAST)
                 .register(new AnswerEvents())
                 .register(WrittenContent.class);

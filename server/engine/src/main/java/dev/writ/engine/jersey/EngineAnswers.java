@@ -4,6 +4,7 @@ import dev.writ.engine.http.Content;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,6 @@ final class EngineAnswers {
     static void replace(ContainerResponseContext answered, Response response) {
         answered.setStatus(response.status());
         OF_CONTENT.forEach(answered.getHeaders()::remove);
-        response.headers().forEach((name, values) -> answered.getHeaders().put(name, List.copyOf(values)));
+        response.headers().forEach((name, values) -> answered.getHeaders().put(name, new ArrayList<>(values)));
     }
 }

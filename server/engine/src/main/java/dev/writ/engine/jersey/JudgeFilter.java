@@ -1,11 +1,15 @@
 package dev.writ.engine.jersey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.core.Judged;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,13 +62,21 @@ final class JudgeFilter implements ContainerRequestFilter {
 
     private static JudgedRequest allow(
             Request request, Judged.Allowed allowed, BufferedBody body, ContainerRequest container) {
-        container.setEntityStream(body.again());
+        container.setEntityStream(allowed.call()
+                .arguments()
+                .editedBody()
+                .map(JudgeFilter::written)
+                .orElseGet(body::again));
         Defaults.apply(allowed.call(), container);
         CurrentRequest.attach(allowed.call(), container);
         if (allowed.call().principal().isPresent()) {
             container.setSecurityContext(new CallSecurityContext(allowed.call()));
         }
         return JudgedRequest.allowed(request, allowed, container);
+    }
+
+    private static InputStream written(JsonNode value) {
+        return new ByteArrayInputStream(value.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static JudgedRequest answer(

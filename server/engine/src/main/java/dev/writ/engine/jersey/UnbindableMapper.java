@@ -1,5 +1,6 @@
 package dev.writ.engine.jersey;
 
+import dev.writ.engine.core.UnbindableException;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.problem.Violation;
@@ -44,7 +45,7 @@ final class UnbindableMapper implements ExtendedExceptionMapper<ParamException> 
                 Optional.of(thrown.getParameterName()),
                 "",
                 "type",
-                "this value is beyond what the service can hold",
+                UnbindableException.BEYOND,
                 "");
         return failed.answers()
                 .refuse(Problem.of(ProblemType.BAD_REQUEST, "The request violates the contract in 1 place.")

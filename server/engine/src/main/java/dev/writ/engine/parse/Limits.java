@@ -16,4 +16,9 @@ final class Limits {
     static final int DIGITS = 1_000;
 
     private Limits() {}
+
+    /** How much of a YAML text its reader takes at once: all of it. It copies what it has of a scalar whenever it takes more. */
+    static int window(String text) {
+        return Math.max(1_024, text.length() + 1);
+    }
 }

@@ -24,6 +24,7 @@ final class YamlPlaces {
     static YamlPlaces of(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Limits.BYTES)
+                .setBufferSize(Limits.window(text))
                 .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .build();
         try {

@@ -69,6 +69,7 @@ final class YamlText {
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(marks)
                 .setCodePointLimit(Limits.BYTES)
+                .setBufferSize(Limits.window(text))
                 .build();
         return new Parse(settings).parseString(text).iterator();
     }

@@ -30,6 +30,11 @@ public final class Arguments {
         return body;
     }
 
+    /** What a body of JSON became, if it is another value than the bytes that came. */
+    public Optional<JsonNode> editedBody() {
+        return received.filter(ReceivedBody::edited).flatMap(body -> this.body);
+    }
+
     /** The body as it came; empty if there is none. */
     public Optional<ReceivedBody> received() {
         return received;

@@ -60,7 +60,8 @@ final class BodyChecker {
                 .<Runnable>check(
                         content,
                         type,
-                        checked -> () -> arguments.setBody(new ReceivedBody(content, type, chosen), checked.value()),
+                        checked -> () -> arguments.setBody(
+                                new ReceivedBody(content, type, chosen, checked.edited()), checked.value()),
                         errors -> () -> BodyViolations.add(errors, chosen.place(), violations))
                 .run();
     }

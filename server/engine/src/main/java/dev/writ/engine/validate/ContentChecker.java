@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.writ.engine.http.Content;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.MediaTypeObject;
+import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.Evaluation;
 import dev.writ.engine.schema.SchemaChecker;
@@ -24,6 +25,7 @@ final class ContentChecker {
     private static final Set<String> JSON_CHARSETS = Set.of("utf-8", "us-ascii");
 
     private final JsonReader reader;
+    private final boolean binary;
     private final ByteCount byteCount;
     private final SchemaChecker checker;
     private final Function<String, Evaluation> text;
@@ -35,6 +37,10 @@ final class ContentChecker {
             Direction direction,
             JsonLimits limits) {
         this.reader = new JsonReader(limits);
+        this.binary = declared.schema()
+                .map(schemas::resolved)
+                .filter(ContentChecker::isBinary)
+                .isPresent();
         this.byteCount = ByteCount.of(declared.schema().map(schemas::resolved));
         this.checker = declared.schema()
                 .map(schema -> compiler.compile(schema, direction))
@@ -51,7 +57,7 @@ final class ContentChecker {
             MediaType type,
             Function<CheckedContent, ? extends R> valid,
             Function<List<SchemaError>, ? extends R> invalid) {
-        return switch (ContentKind.of(type)) {
+        return switch (kind(type)) {
             case JSON -> json(content, type, valid, invalid);
             case TEXT ->
                 text(content, type).fold(value -> valid.apply(new CheckedContent(Optional.of(value), false)), invalid);
@@ -77,13 +83,22 @@ final class ContentChecker {
                 .orElseGet(() -> reader.read(content.bytes()))
                 .<R>fold(
                         given -> {
-                            return checker.check(given)
-                                    .<R>fold(
-                                            value -> valid.apply(
-                                                    new CheckedContent(Optional.of(value), !value.equals(given))),
-                                            invalid);
+                            Evaluation found = checker.check(given);
+                            return found.<R>fold(
+                                    value -> valid.apply(new CheckedContent(Optional.of(value), found.edited())),
+                                    invalid);
                         },
                         invalid);
+    }
+
+    private static boolean isBinary(SchemaNode schema) {
+        return schema.node().path("type").asText().equals("string")
+                && schema.node().path("format").asText().equals("binary");
+    }
+
+    /** Octets are octets, whatever they are said to be: a JSON file that is uploaded, say. */
+    private ContentKind kind(MediaType type) {
+        return binary ? ContentKind.BYTES : ContentKind.of(type);
     }
 
     boolean redacts() {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small documents that are made to cost: the time-out tells what is not bounded at all. */
 @Timeout(30)
@@ -45,5 +47,13 @@ class HostileDocumentsTest {
             assertThat(client.get("/a?q[a]=1").send().status()).isEqualTo(204);
             assertThat(client.get("/a?n=x").send().status()).isEqualTo(400);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x: \"%s\"", "x: '%s'", "x: %s"})
+    void a_scalar_of_megabytes_is_read(String member) {
+        String document = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"
+                + member.replace("x:", "x-long:").formatted("y".repeat(8_000_000));
+        assertThat(ContractReader.parse("t.yaml", document).operations()).isEmpty();
     }
 }

@@ -25,7 +25,11 @@ class NegotiationTest {
         "'text/html, application/*;q=0.1', application/json",
         "text/html, nothing",
         "application/json;q=0, nothing",
-        "nonsense, nothing",
+        "nonsense, application/json",
+        "'nonsense, text/csv', text/csv",
+        "',', application/json",
+        "'text/html, image/gif, *; q=.2, */*; q=.2', application/json",
+        "'application/json;q=x, text/*;q=0.1234', text/csv",
     })
     void the_most_specific_range_decides_and_the_highest_quality_wins(String accept, String chosen) {
         Headers headers = accept.isEmpty() ? Headers.none() : Headers.of("Accept", accept);

@@ -38,6 +38,8 @@ class RequestBodyTest {
                       text/*: {schema: {$ref: '#/components/schemas/Word'}}
                       text/count: {schema: {$ref: '#/components/schemas/Count'}}
                       application/octet-stream: {schema: {$ref: '#/components/schemas/Blob'}}
+                      application/file+json: {schema: {$ref: '#/components/schemas/Blob'}}
+                      text/file: {schema: {$ref: '#/components/schemas/Blob'}}
                       image/png: {}
                   responses: {'204': {description: ok}}
               /optional:
@@ -102,6 +104,9 @@ class RequestBodyTest {
                 "text/count | x | body type",
                 "application/octet-stream | Rex | 3 bytes of application/octet-stream",
                 "application/octet-stream | Rexxx | body maxLength",
+                "application/file+json | [1} | 3 bytes of application/file+json",
+                "application/file+json | [1, 2] | body maxLength",
+                "text/file; charset=us-ascii | ä | 2 bytes of text/file",
                 "image/png | Rexxx | 5 bytes of image/png",
                 "image/gif | Rexxx | 5 bytes of */*",
                 "application/x-www-form-urlencoded | a=b | 3 bytes of */*",

@@ -58,8 +58,10 @@ final class Checker implements SchemaChecker {
         Run quick = Run.quick(budget, to.scope());
         try {
             if (to.schema().test(value, quick)) {
+                boolean edited = quick.edited() > 0;
                 quick.applyEdits();
-                return new Evaluation.Valid(redact(value));
+                JsonNode visible = redact(value);
+                return new Evaluation.Valid(visible, edited || !visible.equals(value));
             }
         } catch (LimitException | StackOverflowError e) {
             return limit(e);
