@@ -110,6 +110,10 @@ class SchemaCheckTest {
                         + " | 'nullable' has no effect: null is not valid: must be a string, was null",
                 "OPENAPI_3_0 | {'$ref': '#/components/schemas/B', 'maxLength': 1} | /maxLength | 'maxLength' means nothing"
                         + " beside a $ref in OpenAPI 3.0: put both into an allOf",
+                "OPENAPI_3_1 | {'type': 'string', 'format': 'datetime'} | /format | 'datetime' is no known format: is 'date-time' meant?",
+                "OPENAPI_3_0 | {'type': 'integer', 'format': 'int46'} | /format | 'int46' is no known format: is 'int64' meant?",
+                "OPENAPI_3_1 | {'type': ['string', 'null'], 'format': 'UUID'} | /format | 'UUID' is no known format: is 'uuid' meant?",
+                "OPENAPI_3_1 | {'format': 'pasword'} | /format | 'pasword' is no known format: is 'password' meant?",
             })
     void what_may_not_be_meant_is_warned_of(Dialect dialect, String schema, String at, String message) {
         Findings findings = check(dialect, schema);
@@ -140,6 +144,10 @@ class SchemaCheckTest {
                 "{'properties': {'r': {'readOnly': true}}, 'required': ['r'], 'example': {}}",
                 "{'enum': [{'$ref': '#/nowhere'}]}",
                 "{'properties': {'a': {'$ref': '#/components/schemas/A'}}}",
+                "{'type': 'string', 'format': 'ticker-symbol'}",
+                "{'type': 'integer', 'format': 'uint32'}",
+                "{'type': 'string', 'format': 'http-date'}",
+                "{'type': 'object', 'format': 'datetime'}",
             })
     void what_is_a_schema_is_fine(String schema) {
         Findings findings = check(Dialect.OPENAPI_3_1, schema);
