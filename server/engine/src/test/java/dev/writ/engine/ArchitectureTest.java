@@ -36,7 +36,8 @@ class ArchitectureTest {
         "engine.schema.pattern, ''",
         "engine.schema.format, 'engine.schema engine.schema.pattern'",
         "engine.schema.evaluate, 'engine.model engine.schema engine.schema.format engine.schema.pattern'",
-        "engine.schema.lint, 'engine.model engine.schema engine.schema.evaluate engine.schema.pattern'",
+        "engine.schema.lint, 'engine.model engine.schema engine.schema.evaluate engine.schema.format"
+                + " engine.schema.pattern'",
         "engine.match, 'engine.model engine.http'",
         "engine.validate.json, 'engine.schema'",
         "engine.validate.parameter, 'engine.model engine.http engine.problem engine.schema engine.validate.json'",

@@ -43,6 +43,16 @@ final class StatusRules {
                 .noneMatch(requirement -> requirement.uses().isEmpty())) {
             statuses.add(401);
         }
+        if (operation.security().stream()
+                .flatMap(requirement -> requirement.uses().stream())
+                .anyMatch(use -> !use.scopes().isEmpty())) {
+            statuses.add(403);
+        }
+        if (operation.responses().stream()
+                .anyMatch(response ->
+                        response.status().startsWith("2") && response.content().size() > 1)) {
+            statuses.add(406);
+        }
         if (body) {
             statuses.add(413);
             statuses.add(415);

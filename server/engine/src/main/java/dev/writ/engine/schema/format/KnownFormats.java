@@ -4,6 +4,7 @@ import dev.writ.engine.schema.FormatChecker;
 import dev.writ.engine.schema.pattern.EcmaPattern;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -42,6 +43,11 @@ public final class KnownFormats {
     /** Empty if nobody knows what the name means. */
     public static Optional<FormatChecker> find(String name) {
         return Optional.ofNullable(FORMATS.get(name));
+    }
+
+    /** All that {@link #find} finds. */
+    public static Set<String> names() {
+        return FORMATS.keySet();
     }
 
     private static Map.Entry<String, FormatChecker> text(String name, Predicate<String> format) {

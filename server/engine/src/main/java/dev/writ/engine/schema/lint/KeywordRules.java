@@ -84,7 +84,7 @@ final class KeywordRules {
     }
 
     /** An integer is a number too. */
-    private static Set<String> types(JsonNode type) {
+    static Set<String> types(JsonNode type) {
         Set<String> types = new HashSet<>();
         if (type.isTextual()) {
             types.add(type.textValue());

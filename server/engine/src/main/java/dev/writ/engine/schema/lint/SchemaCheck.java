@@ -45,11 +45,15 @@ public final class SchemaCheck {
         KeywordRules keywords = new KeywordRules(schemas.dialect(), report);
         DialectRules dialects = new DialectRules(schemas, report);
         PatternRules patterns = new PatternRules(schemas.dialect(), report);
+        FormatRules formats = new FormatRules(schemas.dialect(), report);
+        CoherenceRules coherence = new CoherenceRules(schemas.dialect(), report);
         DiscriminatorRules discriminators = new DiscriminatorRules(schemas, report);
         all.forEach(schema -> {
             keywords.check(schema);
             dialects.check(schema);
             patterns.check(schema);
+            formats.check(schema);
+            coherence.check(schema);
             discriminators.check(schema);
         });
         new EndlessSchemas(schemas, report).check(all);

@@ -110,6 +110,29 @@ class SchemaCheckTest {
                         + " | 'nullable' has no effect: null is not valid: must be a string, was null",
                 "OPENAPI_3_0 | {'$ref': '#/components/schemas/B', 'maxLength': 1} | /maxLength | 'maxLength' means nothing"
                         + " beside a $ref in OpenAPI 3.0: put both into an allOf",
+                "OPENAPI_3_1 | {'type': 'string', 'format': 'datetime'} | /format | 'datetime' is no known format: is 'date-time' meant?",
+                "OPENAPI_3_0 | {'type': 'integer', 'format': 'int46'} | /format | 'int46' is no known format: is 'int64' meant?",
+                "OPENAPI_3_1 | {'type': ['string', 'null'], 'format': 'UUID'} | /format | 'UUID' is no known format: is 'uuid' meant?",
+                "OPENAPI_3_1 | {'format': 'pasword'} | /format | 'pasword' is no known format: is 'password' meant?",
+                "OPENAPI_3_1 | {'type': 'string', 'minLength': 2, 'maxLength': 1} | /minLength | nothing is valid:"
+                        + " 'minLength' is greater than 'maxLength'",
+                "OPENAPI_3_1 | {'type': 'array', 'minItems': 2, 'maxItems': 1} | /minItems | nothing is valid:"
+                        + " 'minItems' is greater than 'maxItems'",
+                "OPENAPI_3_0 | {'type': 'object', 'minProperties': 2, 'maxProperties': 1} | /minProperties | nothing"
+                        + " is valid: 'minProperties' is greater than 'maxProperties'",
+                "OPENAPI_3_0 | {'type': 'integer', 'minimum': 1.5, 'maximum': 1} | /minimum | nothing is valid:"
+                        + " 'minimum' is greater than 'maximum'",
+                "OPENAPI_3_1 | {'minimum': 2, 'maximum': 1} | /minimum | no number is valid: 'minimum' is greater"
+                        + " than 'maximum'",
+                "OPENAPI_3_1 | {'type': ['string', 'null'], 'minLength': 2, 'maxLength': 1} | /minLength | no string"
+                        + " is valid: 'minLength' is greater than 'maxLength'",
+                "OPENAPI_3_0 | {'type': 'string', 'nullable': true, 'minLength': 2, 'maxLength': 1} | /minLength |"
+                        + " no string is valid: 'minLength' is greater than 'maxLength'",
+                "OPENAPI_3_0 | {'type': 'array'} | `` | 'items' is missing: OpenAPI 3.0 requires it of an array",
+                "OPENAPI_3_0 | {'readOnly': true, 'writeOnly': true} | /writeOnly | 'readOnly' and 'writeOnly' are"
+                        + " both true: the value belongs to neither requests nor responses",
+                "OPENAPI_3_1 | {'readOnly': true, 'writeOnly': true} | /writeOnly | 'readOnly' and 'writeOnly' are"
+                        + " both true: the value belongs to neither requests nor responses",
             })
     void what_may_not_be_meant_is_warned_of(Dialect dialect, String schema, String at, String message) {
         Findings findings = check(dialect, schema);
@@ -140,6 +163,13 @@ class SchemaCheckTest {
                 "{'properties': {'r': {'readOnly': true}}, 'required': ['r'], 'example': {}}",
                 "{'enum': [{'$ref': '#/nowhere'}]}",
                 "{'properties': {'a': {'$ref': '#/components/schemas/A'}}}",
+                "{'type': 'string', 'format': 'ticker-symbol'}",
+                "{'type': 'integer', 'format': 'uint32'}",
+                "{'type': 'string', 'format': 'http-date'}",
+                "{'type': 'object', 'format': 'datetime'}",
+                "{'type': 'array'}",
+                "{'type': 'integer', 'minimum': 1, 'maximum': 1.0}",
+                "{'readOnly': true, 'writeOnly': false}",
             })
     void what_is_a_schema_is_fine(String schema) {
         Findings findings = check(Dialect.OPENAPI_3_1, schema);
