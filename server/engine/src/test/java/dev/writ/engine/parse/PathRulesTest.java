@@ -108,15 +108,21 @@ class PathRulesTest {
                                 + " 401 (getA)"),
                 arguments(
                         "security: [{Basic: []}]\n      responses:\n        default: {description: ok}",
-                        "security: [{Basic: [admin]}]\n      responses:\n        '400': {description: bad}\n"
-                                + "        '401': {description: who}\n"
-                                + "        2XX: {description: ok, content: {text/plain: {}, text/html: {}}}",
+                        """
+                        security: [{Basic: [admin]}]
+                              responses:
+                                '400': {description: bad}
+                                '401': {description: who}
+                                2XX: {description: ok, content: {text/plain: {}, text/html: {}}}""",
                         "bad.yaml:3:1 (/paths): the engine answers by itself what operations do not declare: 403 (getA);"
                                 + " 406 (getA)"),
                 arguments(
                         "security: [{Basic: []}]\n      responses:\n        default: {description: ok}",
-                        "security: [{Basic: []}, {Basic: [admin]}]\n      responses:\n        '400': {description: bad}\n"
-                                + "        '200': {description: ok, content: {text/plain: {}}}",
+                        """
+                        security: [{Basic: []}, {Basic: [admin]}]
+                              responses:
+                                '400': {description: bad}
+                                '200': {description: ok, content: {text/plain: {}}}""",
                         "bad.yaml:3:1 (/paths): the engine answers by itself what operations do not declare: 401 (getA);"
                                 + " 403 (getA)"));
     }

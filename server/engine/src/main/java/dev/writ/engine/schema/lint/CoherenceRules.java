@@ -55,8 +55,10 @@ final class CoherenceRules {
     }
 
     private boolean isOnly(SchemaNode schema, Set<String> types, String type) {
-        boolean nullable = dialect == Dialect.OPENAPI_3_0
-                && schema.node().path("nullable").asBoolean();
-        return !nullable && !types.isEmpty() && types.stream().allMatch(one -> one.equals(type) || one.equals("integer"));
+        boolean nullable =
+                dialect == Dialect.OPENAPI_3_0 && schema.node().path("nullable").asBoolean();
+        return !nullable
+                && !types.isEmpty()
+                && types.stream().allMatch(one -> one.equals(type) || one.equals("integer"));
     }
 }
