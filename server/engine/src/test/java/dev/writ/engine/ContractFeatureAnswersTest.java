@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.jersey.ContractFeature;
 import dev.writ.engine.parse.ContractReader;
@@ -16,6 +13,7 @@ import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.OperationListener;
 import dev.writ.engine.spi.Principal;
+import dev.writ.engine.testing.CapturedLog;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,12 +36,10 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
 /** What becomes of the answers of an application that dispatches by itself. */
 class ContractFeatureAnswersTest {
@@ -84,9 +80,10 @@ class ContractFeatureAnswersTest {
             """;
 
     private final List<OperationListener.Answered> answers = Collections.synchronizedList(new ArrayList<>());
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final Level level = root.getLevel();
+
+    @RegisterExtension
+    private final CapturedLog log = CapturedLog.ofEverything();
+
     private final ByteArrayOutputStream client = new ByteArrayOutputStream();
     private ResponseChecks checks = ResponseChecks.ENFORCE;
 
@@ -141,19 +138,6 @@ class ContractFeatureAnswersTest {
         public Response toResponse(Throwable thrown) {
             return Response.status(500).type("text/plain").entity("a page").build();
         }
-    }
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        root.addAppender(log);
-        root.setLevel(Level.INFO);
-    }
-
-    @AfterEach
-    void stop() {
-        root.detachAppender(log);
-        root.setLevel(level);
     }
 
     private ApplicationHandler application(Object... components) {
@@ -217,11 +201,19 @@ class ContractFeatureAnswersTest {
             assertThat(answered.duration()).isBetween(Duration.ofNanos(1), Duration.ofMinutes(1));
             assertThat(answered.bytes()).isEqualTo(method.equals("HEAD") ? 0 : client.size());
         });
-        assertThat(log.list)
+        assertThat(log.lines())
                 .filteredOn(line -> line.getLoggerName().equals("dev.writ.access"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.getFormattedMessage())
                         .startsWith(method + " " + path + " " + status + " " + operation + (known ? " rose" : " -")));
+    }
+
+    @Test
+    void an_answer_that_is_not_declared_fails_once_though_it_has_no_content() throws Exception {
+        send(application(), "GET", "/things/6");
+        assertThat(log.lines())
+                .filteredOn(line -> line.getLevel() == Level.ERROR)
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -255,7 +247,7 @@ class ContractFeatureAnswersTest {
             assertThat(send(application, "GET", "/large").getStatus()).isEqualTo(200);
             assertThat(client.size()).isEqualTo(i * (LARGE + 2));
         }
-        assertThat(log.list)
+        assertThat(log.lines())
                 .filteredOn(line -> line.getFormattedMessage().contains("not checked"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.getFormattedMessage()).contains("large"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.engine.core.ResponseChecks;
+import dev.writ.engine.core.Settings;
 import dev.writ.engine.jersey.ContractFeature;
 import dev.writ.engine.parse.ContractReader;
 import jakarta.ws.rs.POST;
@@ -106,7 +107,9 @@ class ContractFeatureContentTest {
         ApplicationHandler application =
                 new ApplicationHandler(new ResourceConfig(Resources.class, PetReader.class, Talkative.class)
                         .register(ContractFeature.of(ContractReader.parse("a.yaml", CONTRACT))
-                                .responseChecks(ResponseChecks.ENFORCE)));
+                                .settings(Settings.DEFAULT
+                                        .withMaxBodySize(Integer.MAX_VALUE)
+                                        .withResponseChecks(ResponseChecks.ENFORCE))));
         ContainerRequest request = new ContainerRequest(
                 URI.create("http://localhost/"),
                 URI.create("http://localhost/pets"),

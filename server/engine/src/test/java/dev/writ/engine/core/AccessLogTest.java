@@ -3,9 +3,7 @@ package dev.writ.engine.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.writ.engine.http.BodySource;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
@@ -15,6 +13,7 @@ import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Principal;
+import dev.writ.engine.testing.CapturedLog;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,9 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
@@ -47,29 +45,10 @@ class AccessLogTest {
                 Basic: {type: http, scheme: basic}
             """;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>() {
-        @Override
-        protected void append(ILoggingEvent event) {
-            event.prepareForDeferredProcessing();
-            super.append(event);
-        }
-    };
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final Level level = root.getLevel();
+    @RegisterExtension
+    private final CapturedLog log = CapturedLog.ofEverything();
+
     private final String id = UUID.randomUUID().toString();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        root.addAppender(log);
-        root.setLevel(Level.INFO);
-    }
-
-    @AfterEach
-    void stop() {
-        root.detachAppender(log);
-        root.setLevel(level);
-    }
 
     /** From here on the log is that of requests. */
     private Engine engine(Handler handler) {
@@ -78,7 +57,7 @@ class AccessLogTest {
                 .authenticator("Basic", (shown, client) -> new Authentication.Accepted(new Principal("rose")))
                 .settings(Settings.DEFAULT.withResponseChecks(ResponseChecks.ENFORCE))
                 .build();
-        log.list.clear();
+        log.lines().clear();
         return engine;
     }
 
@@ -149,10 +128,10 @@ class AccessLogTest {
                 })
                 .handle(request("POST", "/secrets", "{}"));
 
-        assertThat(log.list)
+        assertThat(log.lines())
                 .hasSize(3)
                 .allMatch(line -> id.equals(line.getMDCPropertyMap().get("requestId")));
-        assertThat(log.list.get(1).getFormattedMessage()).contains("[urn:uuid:" + id + "]");
+        assertThat(log.lines().get(1).getFormattedMessage()).contains("[urn:uuid:" + id + "]");
         assertInstance(answer);
     }
 
@@ -163,7 +142,7 @@ class AccessLogTest {
                 .handle(request("POST", "/secrets", "{\"canary\":\"canary\"}"));
 
         assertThat(answer.status()).isEqualTo(status);
-        assertThat(log.list).isNotEmpty().allSatisfy(line -> {
+        assertThat(log.lines()).isNotEmpty().allSatisfy(line -> {
             assertThat(line.getFormattedMessage()).doesNotContain("canary", "Y2FuYXJ5");
             assertThat(line.getThrowableProxy()).isNull();
         });
@@ -181,8 +160,8 @@ class AccessLogTest {
     }
 
     private ILoggingEvent only() {
-        assertThat(log.list).hasSize(1);
-        return log.list.get(0);
+        assertThat(log.lines()).hasSize(1);
+        return log.lines().get(0);
     }
 
     private static Map<String, Object> pairs(ILoggingEvent line) {

@@ -1,41 +1,31 @@
 package dev.writ.engine.core;
 
 import static dev.writ.engine.core.Requests.get;
-import static dev.writ.engine.core.Requests.request;
 import static dev.writ.engine.core.Requests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import dev.writ.engine.http.BodySource;
-import dev.writ.engine.http.Content;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.model.ContractException;
-import dev.writ.engine.model.Operation;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemException;
 import dev.writ.engine.problem.ProblemType;
-import dev.writ.engine.spi.ErrorRenderer.Rendered;
 import dev.writ.engine.spi.ProblemMapping;
+import dev.writ.engine.testing.CapturedLog;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 /** What clients and the log are told when something goes wrong. */
 class ErrorsTest {
@@ -55,19 +45,8 @@ class ErrorsTest {
     private static final ProblemType SOLD_OUT =
             new ProblemType(409, "/problems/sold-out", "Sold Out", "There is <nothing> left.");
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(Failures.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.addAppender(log);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger.detachAppender(log);
-    }
+    @RegisterExtension
+    private final CapturedLog log = CapturedLog.of(Failures.class);
 
     private static EngineBuilder builder(Handler handler) {
         return new EngineBuilder(ContractReader.parse("t.yaml", CONTRACT))
@@ -99,7 +78,7 @@ class ErrorsTest {
                         "{\"type\":\"/problems/sold-out\",\"title\":\"Sold Out\",\"status\":409,\"detail\":\"No tea.\","
                                 + "\"instance\":\"urn:uuid:id\",\"left\":0,\"others\":[{")
                 .contains("\"name\":\"coffee\"", "\"fresh\":true");
-        assertThat(log.list).isEmpty();
+        assertThat(log.lines()).isEmpty();
     }
 
     @Test
@@ -150,7 +129,7 @@ class ErrorsTest {
                 .problemMapping(ProblemMapping.of(IllegalArgumentException.class, e -> Problem.ofStatus(422))));
         assertThat(response.status()).isEqualTo(status);
         assertThat(text(response)).doesNotContain("secret").contains("urn:uuid:id");
-        assertThat(log.list).hasSize(status == 500 ? 1 : 0);
+        assertThat(log.lines()).hasSize(status == 500 ? 1 : 0);
     }
 
     static Stream<Handler> failing() {
@@ -194,9 +173,9 @@ class ErrorsTest {
         assertThat(text(response))
                 .isEqualTo("{\"type\":\"/problems/internal-server-error\",\"title\":\"Internal Server Error\","
                         + "\"status\":500,\"instance\":\"urn:uuid:id\"}");
-        assertThat(log.list).hasSize(1);
-        assertThat(log.list.get(0).getFormattedMessage()).contains("GET /buy failed in HANDLE [urn:uuid:id]");
-        assertThat(log.list.get(0).getThrowableProxy()).isNotNull();
+        assertThat(log.lines()).hasSize(1);
+        assertThat(log.lines().get(0).getFormattedMessage()).contains("GET /buy failed in HANDLE [urn:uuid:id]");
+        assertThat(log.lines().get(0).getThrowableProxy()).isNotNull();
     }
 
     @Test
@@ -206,8 +185,8 @@ class ErrorsTest {
                     throw new IllegalStateException("second");
                 })));
         assertThat(response.status()).isEqualTo(500);
-        assertThat(log.list.get(0).getThrowableProxy().getMessage()).isEqualTo("second");
-        assertThat(log.list.get(0).getThrowableProxy().getSuppressed()[0].getMessage())
+        assertThat(log.lines().get(0).getThrowableProxy().getMessage()).isEqualTo("second");
+        assertThat(log.lines().get(0).getThrowableProxy().getSuppressed()[0].getMessage())
                 .isEqualTo("first");
     }
 
@@ -219,42 +198,5 @@ class ErrorsTest {
                 })
                 .build();
         assertThatThrownBy(() -> engine.handle(get("/buy", Headers.none()))).isSameAs(error);
-    }
-
-    /** As a contract with a form of errors of its own has it. */
-    private static EngineBuilder rendering(EngineBuilder builder) {
-        return builder.errorRenderer((problem, operation, accept) -> new Rendered(
-                "application/vnd.error+json",
-                Content.of(("{\"code\":" + problem.status() + ",\"in\":\""
-                                + operation.map(Operation::operationId).orElse("none") + "\",\"id\":\""
-                                + problem.instance().orElse("") + "\"}")
-                        .getBytes(StandardCharsets.UTF_8))));
-    }
-
-    @Test
-    void every_error_is_written_by_the_renderer_of_the_application() {
-        String own = "{\"code\":%d,\"in\":\"%s\",\"id\":\"urn:uuid:id\"}";
-        Engine engine = rendering(builder(call -> Response.of(404))).build();
-        Response missing = engine.handle(get("/buy", Headers.none()));
-        assertThat(text(missing)).isEqualTo(own.formatted(404, "buy"));
-        assertThat(missing.headers().first("Content-Type")).contains("application/vnd.error+json");
-        assertThat(text(engine.handle(get("/nothing", Headers.none())))).isEqualTo(own.formatted(404, "none"));
-        Response method = engine.handle(request("PUT", "/buy", Headers.none(), BodySource.of(new byte[0])));
-        assertThat(text(method)).isEqualTo(own.formatted(405, "none"));
-        assertThat(method.headers().first("Allow")).isPresent();
-        assertThat(text(engine.handle(get("/buy", Headers.of("Accept", "image/png")))))
-                .isEqualTo(own.formatted(406, "buy"));
-        assertThat(text(engine.begin(get("/buy", Headers.none())).refuse(Problem.ofStatus(503))))
-                .isEqualTo(own.formatted(503, "buy"));
-        assertThat(text(buy(rendering(throwing(new IOException()))))).isEqualTo(own.formatted(500, "buy"));
-    }
-
-    @Test
-    void a_renderer_that_fails_is_replaced() {
-        Response response = buy(throwing(new IOException()).errorRenderer((problem, operation, accept) -> {
-            throw new IllegalStateException("no paper");
-        }));
-        assertThat(response.status()).isEqualTo(500);
-        assertThat(text(response)).contains("/problems/internal-server-error", "urn:uuid:id");
     }
 }

@@ -57,6 +57,16 @@ class GrizzlyServerTest {
                     return Response.of(500);
                 }
             }
+            if (request.path().startsWith("/unbounded")) {
+                try {
+                    return Response.of(
+                            200,
+                            "text/plain",
+                            request.body().read(Integer.MAX_VALUE).orElseThrow());
+                } catch (IOException e) {
+                    return Response.of(500);
+                }
+            }
             byte[] content =
                     request.path().startsWith("/large") ? new byte[LARGE] : "done".getBytes(StandardCharsets.UTF_8);
             return Response.of(200, "text/plain", content);
@@ -99,6 +109,13 @@ class GrizzlyServerTest {
             stopped.get(SECONDS, TimeUnit.SECONDS);
         }
         assertThatThrownBy(() -> new Connection(server.port())).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void a_body_may_be_as_large_as_an_array() throws Exception {
+        try (GrizzlyServer server = start(SECONDS)) {
+            assertThat(once(server, "/unbounded")).startsWith("HTTP/1.1 200");
+        }
     }
 
     @Test

@@ -2,9 +2,6 @@ package dev.writ.engine.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.writ.api.Bound;
 import dev.writ.api.OperationId;
 import dev.writ.api.RequestContext;
@@ -21,6 +18,7 @@ import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemException;
 import dev.writ.engine.spi.OperationListener;
 import dev.writ.engine.spi.ProblemMapping;
+import dev.writ.engine.testing.CapturedLog;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -40,9 +38,9 @@ import java.util.Optional;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
 /** Whatever a resource does wrong, the client is told by the engine. */
 class ResourceErrorsTest {
@@ -70,8 +68,9 @@ class ResourceErrorsTest {
                 }
             }));
     private final Engine engine = engine();
-    private final Logger logger = (Logger) LoggerFactory.getLogger(Failures.class);
-    private final ListAppender<ILoggingEvent> log = listening();
+
+    @RegisterExtension
+    private final CapturedLog log = CapturedLog.of(Failures.class);
 
     private Engine engine() {
         EngineBuilder builder = new EngineBuilder(CONTRACT);
@@ -79,16 +78,8 @@ class ResourceErrorsTest {
         return builder.build();
     }
 
-    private ListAppender<ILoggingEvent> listening() {
-        ListAppender<ILoggingEvent> appender = new ListAppender<>();
-        appender.start();
-        logger.addAppender(appender);
-        return appender;
-    }
-
     @AfterEach
     void close() {
-        logger.detachAppender(log);
         application.close();
     }
 
@@ -189,8 +180,8 @@ class ResourceErrorsTest {
         assertThat(text(response))
                 .contains("\"status\":" + status, "\"instance\":\"urn:uuid:id\"")
                 .doesNotContain("secret");
-        assertThat(log.list).hasSize(logged);
-        assertThat(log.list)
+        assertThat(log.lines()).hasSize(logged);
+        assertThat(log.lines())
                 .allSatisfy(event -> assertThat(event.getThrowableProxy()).isNotNull());
         assertThat(told).extracting(OperationListener.Answered::status).containsExactly(status);
     }
