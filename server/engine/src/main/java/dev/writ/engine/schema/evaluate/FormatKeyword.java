@@ -27,6 +27,7 @@ record FormatKeyword(Site site, String name, FormatChecker checker) implements K
     public boolean test(JsonNode value, Run run) {
         String text = Values.text(value);
         int length = text == null ? 0 : text.length();
+        run.budget().charge(2);
         run.budget().chargeCharacters(length);
         if (name.startsWith("idn-")) {
             // Their tables are large.

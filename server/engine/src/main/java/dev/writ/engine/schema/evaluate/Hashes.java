@@ -33,7 +33,7 @@ final class Hashes {
             return before;
         }
         long hash = value.isArray() ? array(value) : object(value);
-        budget.charge(4);
+        budget.charge(6);
         if (isWorthKeeping(value)) {
             budget.charge(4);
             known.put(value, hash);

@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
  */
 public final class EcmaPattern {
     /** A step of backtracking takes about as long as this many characters that are read in passing. */
-    private static final int BACKTRACKING = 2;
+    private static final int BACKTRACKING = 3;
 
     private interface Engine {
         boolean occursIn(String text, IntConsumer meter);
@@ -59,7 +59,7 @@ public final class EcmaPattern {
 
     /** RE2 follows all ways through its program at once that the text leaves open, and that may be nearly all of it. */
     private static int weight(int programSize) {
-        return 1 + programSize / 3;
+        return 1 + programSize / 2;
     }
 
     /** Whether it is one of ECMA-262 to the letter. */
