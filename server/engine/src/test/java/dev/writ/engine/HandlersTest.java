@@ -8,7 +8,7 @@ import dev.writ.engine.PetsApi.Pet;
 import dev.writ.engine.core.Unimplemented;
 import dev.writ.engine.handler.OperationHandler;
 import dev.writ.engine.handler.OperationRequest;
-import dev.writ.engine.handler.Response;
+import dev.writ.engine.handler.OperationResponse;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Principal;
@@ -69,7 +69,7 @@ class HandlersTest {
     void a_body_is_bound_and_the_principal_known() {
         TestClient client = client(
                 "createPet",
-                request -> Response.json(201, request.body(Pet.class))
+                request -> OperationResponse.json(201, request.body(Pet.class))
                         .with(
                                 "Location",
                                 "/pets/" + request.principal().orElseThrow().name()));
@@ -97,18 +97,18 @@ class HandlersTest {
         return Stream.of(
                 Arguments.of("getPet", "/pets/1", rex, 200, "{\"name\":\"Rex\"}"),
                 Arguments.of("getPet", "/pets/1", CompletableFuture.completedFuture(rex), 200, "{\"name\":\"Rex\"}"),
-                Arguments.of("getPet", "/pets/1", Response.json(200, rex), 200, "{\"name\":\"Rex\"}"),
-                Arguments.of("getPet", "/pets/1", Response.problem(404, "No pet."), 404, "No pet."),
-                Arguments.of("getPet", "/pets/1", Response.of(404), 404, "\"title\":\"Not Found\""),
+                Arguments.of("getPet", "/pets/1", OperationResponse.json(200, rex), 200, "{\"name\":\"Rex\"}"),
+                Arguments.of("getPet", "/pets/1", OperationResponse.problem(404, "No pet."), 404, "No pet."),
+                Arguments.of("getPet", "/pets/1", OperationResponse.of(404), 404, "\"title\":\"Not Found\""),
                 Arguments.of("newestPet", "/pets/newest", null, 204, ""),
-                Arguments.of("newestPet", "/pets/newest", Response.of(204), 204, ""),
+                Arguments.of("newestPet", "/pets/newest", OperationResponse.of(204), 204, ""),
                 // What the contract does not declare is a failure.
                 Arguments.of("getPet", "/pets/1", null, 500, "instance"),
                 Arguments.of("newestPet", "/pets/newest", rex, 500, "instance"),
-                Arguments.of("getPet", "/pets/1", Response.json(200, Map.of("name", "")), 500, "instance"),
-                Arguments.of("getPet", "/pets/1", Response.text(200, "Rex"), 500, "instance"),
-                Arguments.of("getPet", "/pets/1", Response.of(200, "application/pdf", rex), 500, "instance"),
-                Arguments.of("getPet", "/pets/1", Response.of(202), 500, "instance"));
+                Arguments.of("getPet", "/pets/1", OperationResponse.json(200, Map.of("name", "")), 500, "instance"),
+                Arguments.of("getPet", "/pets/1", OperationResponse.text(200, "Rex"), 500, "instance"),
+                Arguments.of("getPet", "/pets/1", OperationResponse.of(200, "application/pdf", rex), 500, "instance"),
+                Arguments.of("getPet", "/pets/1", OperationResponse.of(202), 500, "instance"));
     }
 
     @ParameterizedTest
@@ -213,7 +213,7 @@ class HandlersTest {
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length", "transfer-encoding", "Connection"})
     void the_frame_of_a_message_is_for_the_server_to_say(String name) {
-        assertThatThrownBy(() -> Response.json(200, 1).with(name, "3"))
+        assertThatThrownBy(() -> OperationResponse.json(200, 1).with(name, "3"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(name);
     }

@@ -67,7 +67,7 @@ final class CallStages {
         try {
             Response response =
                     Objects.requireNonNull(route.handler().get().handle(call(ready)), "the handler returned null");
-            return Judgement.pass(new Handled(request, route, completed(Sendable.checked(response), request, route)));
+            return Judgement.pass(completed(Sendable.checked(response), request, route));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
@@ -93,18 +93,18 @@ final class CallStages {
     }
 
     /** With what the handler has left open: the content of an error, the media type of other content. */
-    private Response completed(Response response, Request request, Route route) {
+    private Handled completed(Response response, Request request, Route route) {
         boolean bare = response.content().isEmpty()
                 && response.headers().first("Content-Type").isEmpty();
-        if (response.status() >= 400 && bare) {
-            return mayHaveContent(route.operation(), response.status())
-                    ? errors.answer(
-                            Problem.ofStatus(response.status()).withHeaders(response.headers()),
-                            request,
-                            Optional.of(route.operation()))
-                    : response;
+        if (response.status() < 400 || !bare) {
+            return new Handled(
+                    request, route, route.offers().varied(route.offers().typed(response, request.headers())));
         }
-        return route.offers().varied(route.offers().typed(response, request.headers()));
+        if (!mayHaveContent(route.operation(), response.status())) {
+            return new Handled(request, route, response);
+        }
+        Problem problem = Problem.ofStatus(response.status()).withHeaders(response.headers());
+        return new Handled(request, route, errors.answer(problem, request, Optional.of(route.operation())), true);
     }
 
     private static boolean mayHaveContent(Operation operation, int status) {

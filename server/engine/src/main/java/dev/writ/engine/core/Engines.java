@@ -13,7 +13,7 @@ public final class Engines implements Application {
     private final MatchStage match;
 
     /**
-     * The order matters to the documents (see {@link dev.writ.engine.docs.Documents}) and to requests that are for none of
+     * The order matters to the documents (see {@link dev.writ.engine.docs.ServedDocuments}) and to requests that are for none of
      * them: their errors are written as those of the first.
      *
      * @throws ContractException if the same method and path is in two of them

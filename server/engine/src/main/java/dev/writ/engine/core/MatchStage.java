@@ -1,6 +1,6 @@
 package dev.writ.engine.core;
 
-import dev.writ.engine.docs.Documents;
+import dev.writ.engine.docs.ServedDocuments;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.match.OperationMatcher;
@@ -21,7 +21,7 @@ final class MatchStage {
 
     private final IdentityHashMap<Operation, Known> known = new IdentityHashMap<>();
     private final OperationMatcher matcher;
-    private final Documents documents;
+    private final ServedDocuments documents;
     private final ErrorAnswers errors;
 
     private record Known(Stages stages, Route route) {}
@@ -34,7 +34,7 @@ final class MatchStage {
                 .map(stages ->
                         stages.routes().values().stream().map(Route::operation).toList())
                 .toList());
-        this.documents = new Documents(
+        this.documents = new ServedDocuments(
                 contracts.stream().map(Stages::contract).toList(),
                 contracts.stream()
                         .flatMap(stages -> stages.problemTypes().stream())

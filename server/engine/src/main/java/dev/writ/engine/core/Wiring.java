@@ -29,6 +29,12 @@ final class Wiring {
         unknown(handled, "is handled").forEach(faults::add);
         unknown(settings.operationResponseChecks().keySet(), "has response checks of its own")
                 .forEach(faults::add);
+        authenticated.stream()
+                .filter(scheme -> !contract.securitySchemes().containsKey(scheme))
+                .sorted()
+                .map(scheme -> Fault.inCode("there is an authenticator for the security scheme '" + scheme
+                        + "', which is not in the contract"))
+                .forEach(faults::add);
         for (Operation operation : contract.operations()) {
             if (settings.unimplemented() == Unimplemented.REFUSE_TO_START
                     && !handled.contains(operation.operationId())) {

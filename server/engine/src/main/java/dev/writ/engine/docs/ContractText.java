@@ -11,13 +11,13 @@ record ContractText(String json, String yaml) {
 
     static ContractText of(Contract contract) {
         return Bundle.of(contract)
-                .map(bundle -> new ContractText(bundle.toPrettyString(), YamlText.of(bundle)))
+                .map(bundle -> new ContractText(bundle.toPrettyString(), YamlWriter.of(bundle)))
                 .orElseGet(() -> of(contract.document()));
     }
 
     private static ContractText of(Document only) {
         return isJson(only.text())
-                ? new ContractText(only.text(), YamlText.of(only.root()))
+                ? new ContractText(only.text(), YamlWriter.of(only.root()))
                 : new ContractText(only.root().toPrettyString(), only.text());
     }
 

@@ -8,7 +8,7 @@ public interface OperationHandler {
     /**
      * Answers a request that the contract allows.
      *
-     * @return a {@link Response}, or any other typed response; else the value to be sent with the lowest successful status
+     * @return a {@link OperationResponse}, or any other typed response; else the value to be sent with the lowest successful status
      *     that the operation declares with content, in the declared media type that the client likes best; {@code null} for
      *     the lowest one without content; a {@code CompletionStage} is waited for
      * @throws Exception is answered with 500 and an id that the log has too

@@ -107,7 +107,7 @@ public final class ContractFeature implements Feature {
                 .register(model)
                 .register(new JudgeFilter(model, otherPaths, client), LAST)
                 .register(new DispatchFilter(model), FIRST)
-                .register(new ResponseCheck(), FIRST)
+                .register(new AnswerCheck(), FIRST)
                 .register(new ContentCheck(), WITHIN_CODERS)
                 .register(new SentContent(), FIRST)
                 .register(ProblemMapper.class, FIRST)

@@ -20,6 +20,7 @@ final class PathReader {
     private final Element root;
     private final OperationReader reader;
     private final Map<String, String> shapes = new HashMap<>();
+    private final AlikePaths alike = new AlikePaths();
 
     PathReader(Element root, Map<String, SecurityScheme> schemes, OperationIds ids) {
         this.root = root;
@@ -58,6 +59,9 @@ final class PathReader {
                 }));
         Optional.ofNullable(shapes.putIfAbsent(template.shape(), text))
                 .ifPresent(other -> path.fault("cannot be told from the path '" + other + "'"));
+        alike.add(template)
+                .ifPresent(other -> path.warn("a path may be of this form and of '" + other
+                        + "', and neither of them is more specific: the first in alphabetical order is taken"));
         List<String> variables = template.variables();
         if (new HashSet<>(variables).size() < variables.size()) {
             path.fault("the path has a variable twice");

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code style} and {@code explode}, and warns of what the specification leaves undefined (OpenAPI 3.1, section 4.8.12). */
 final class StyleReader {
@@ -25,6 +26,7 @@ final class StyleReader {
         boolean explode = element.flag("explode", style == Style.FORM || style == Style.DEEP_OBJECT);
         boolean reserved = ParameterReader.ofQuery(element, "allowReserved", in);
         undefined(element, style, explode)
+                .or(() -> nested(element, style, explode))
                 .ifPresent(what -> element.warn("style " + style.text() + " is not defined for " + what));
         return new Serialization.Styled(style, explode, reserved);
     }
@@ -59,12 +61,35 @@ final class StyleReader {
         return Optional.empty();
     }
 
+    /** What has a structure within its structure; but deepObject may, as we read it, and what is exploded may repeat a name. */
+    private static Optional<String> nested(Element element, Style style, boolean explode) {
+        Optional<Element> schema = element.child("schema").flatMap(Element::resolved);
+        if (style == Style.DEEP_OBJECT || schema.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean repeats = style == Style.FORM && explode;
+        Stream<Element> parts = switch (type(element)) {
+            case "array" -> schema.get().child("items").stream();
+            case "object" -> schema.get().members("properties").values().stream();
+            default -> Stream.empty();
+        };
+        return parts.map(part -> part.resolved().map(StyleReader::ownType).orElse(""))
+                .filter(type -> type.equals("object") || (type.equals("array") && !(repeats && isObject(element))))
+                .findFirst()
+                .map(type -> "an " + type + " within the " + type(element));
+    }
+
+    private static boolean isObject(Element element) {
+        return type(element).equals("object");
+    }
+
     /** Empty if it is more than one, or not told at once. */
     private static String type(Element element) {
-        JsonNode type = element.child("schema")
-                .flatMap(Element::resolved)
-                .map(schema -> schema.node().path("type"))
-                .orElse(element.node().path("type"));
+        return ownType(element.child("schema").flatMap(Element::resolved).orElse(element));
+    }
+
+    private static String ownType(Element schema) {
+        JsonNode type = schema.node().path("type");
         return type.isTextual() ? type.asText() : "";
     }
 }

@@ -13,4 +13,11 @@ import java.util.Optional;
  * @param schemaLocation file and JSON pointer of what asks for it
  */
 public record Violation(
-        String in, Optional<String> name, String pointer, String keyword, String message, String schemaLocation) {}
+        String in, Optional<String> name, String pointer, String keyword, String message, String schemaLocation) {
+
+    /** For a log: where it is, what is wrong, and what asks for it. */
+    @Override
+    public String toString() {
+        return in + pointer + ": " + message + " (" + schemaLocation + ")";
+    }
+}

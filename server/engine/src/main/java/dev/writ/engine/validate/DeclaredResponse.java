@@ -36,8 +36,12 @@ final class DeclaredResponse {
                         checkers.put(type, new ContentChecker(type, compiler, schemas, Direction.RESPONSE, limits)));
     }
 
-    Response check(Response response, Violations violations) {
+    void checkHead(Response response, Violations violations) {
         headers.check(response.headers(), violations);
+    }
+
+    Response check(Response response, Violations violations) {
+        checkHead(response, violations);
         if (mustBeEmpty(response.status()) || declared.content().isEmpty()) {
             if (!response.content().isEmpty()) {
                 String why = declared.content().isEmpty() ? "no content is declared" : "no content is allowed here";

@@ -11,6 +11,7 @@ import dev.writ.engine.validate.json.JsonLimits;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Checks what an operation answers against its contract: status, header fields, media type, content. Thread-safe. */
 public final class ResponseChecker {
@@ -43,11 +44,23 @@ public final class ResponseChecker {
 
     /** All violations, at most {@link Violations#MAX}; none if the response is what the contract says. */
     public CheckedResponse check(Response response) {
+        return check(response, (declared, violations) -> declared.check(response, violations));
+    }
+
+    /** As {@link #check}, whatever the content is: of status and header fields alone. */
+    public CheckedResponse checkHead(Response response) {
+        return check(response, (declared, violations) -> {
+            declared.checkHead(response, violations);
+            return response;
+        });
+    }
+
+    private CheckedResponse check(Response response, BiFunction<DeclaredResponse, Violations, Response> against) {
         Violations violations = new Violations();
         Optional<DeclaredResponse> declared =
                 operation.response(response.status()).map(responses::get);
         if (declared.isPresent()) {
-            Response checked = declared.get().check(response, violations);
+            Response checked = against.apply(declared.get(), violations);
             return new CheckedResponse(checked, violations.toList());
         }
         BodyViolations.add(

@@ -196,10 +196,12 @@ class EngineTest {
     void a_handler_for_nothing_is_a_fault() {
         EngineBuilder builder = new EngineBuilder(ContractReader.parse("t.yaml", CONTRACT))
                 .on("nothing", call -> Response.of(204))
+                .authenticator("Nobody", (shown, client) -> new Authentication.Refused())
                 .settings(Settings.DEFAULT.withUnimplemented(Unimplemented.NOT_IMPLEMENTED));
         assertThatThrownBy(builder::build)
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("'nothing' is handled, but not in the contract")
+                .hasMessageContaining("security scheme 'Nobody', which is not in the contract")
                 .hasMessageContaining("'Basic' has no authenticator");
     }
 

@@ -32,6 +32,10 @@ class ResponseChecksTest {
                   responses:
                     '200': {description: ok, content: {application/json: {schema: {type: array}}}}
                     '410': {description: gone}
+                    '422':
+                      description: wrong
+                      headers: {X-Hint: {required: true, schema: {type: string}}}
+                      content: {application/json: {schema: {type: object, required: [code]}}}
                     '418': {description: told, content: {text/plain: {schema: {type: string}}}}
               /b:
                 get:
@@ -147,6 +151,16 @@ class ResponseChecksTest {
         Response response = builder(all(ResponseChecks.ENFORCE)).build().handle(get("/a", Headers.none()));
         assertThat(response.status()).isEqualTo(418);
         assertThat(response.headers().first("Content-Type")).contains("text/plain");
+    }
+
+    @Test
+    void an_error_that_says_nothing_has_content_of_the_engine_whatever_is_declared() {
+        Engine engine = builder(all(ResponseChecks.ENFORCE)).build();
+        answer = Response.of(422).withHeader("X-Hint", "code");
+        assertThat(text(engine.handle(get("/a", Headers.none())))).contains("\"status\":422");
+        answer = Response.of(422);
+        assertThat(engine.handle(get("/a", Headers.none())).status()).isEqualTo(500);
+        assertThat(told.get(1).violations()).extracting(Violation::keyword).containsExactly("required");
     }
 
     @Test

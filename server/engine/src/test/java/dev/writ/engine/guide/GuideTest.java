@@ -12,7 +12,7 @@ import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.core.Unimplemented;
 import dev.writ.engine.handler.Handlers;
 import dev.writ.engine.handler.OperationHandler;
-import dev.writ.engine.handler.Response;
+import dev.writ.engine.handler.OperationResponse;
 import dev.writ.engine.http.Content;
 import dev.writ.engine.jersey.ContractFeature;
 import dev.writ.engine.model.Contract;
@@ -80,13 +80,13 @@ class GuideTest {
                         request -> Map.of("limit", request.query("limit").asInt()))
                 .on("getPet", request -> {
                     long id = request.path("petId").asLong();
-                    return pets.has(id) ? pets.get(id) : Response.problem(404, "There is no pet " + id + ".");
+                    return pets.has(id) ? pets.get(id) : OperationResponse.problem(404, "There is no pet " + id + ".");
                 })
                 .on("createPet", request -> {
                     Pet pet = request.body(Pet.class);
-                    return Response.json(201, pet).with("Location", "/pets/" + pets.add(pet));
+                    return OperationResponse.json(201, pet).with("Location", "/pets/" + pets.add(pet));
                 })
-                .on("newestPet", OperationHandler.nonBlocking(request -> Response.of(204)))
+                .on("newestPet", OperationHandler.nonBlocking(request -> OperationResponse.of(204)))
                 .authenticator("Basic", PASSWORDS);
         // end
         try (TestClient client = service.testClient()) {

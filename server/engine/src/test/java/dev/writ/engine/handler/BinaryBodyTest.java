@@ -26,7 +26,7 @@ class BinaryBodyTest {
     private final TestClient client = TestClient.of(new EngineBuilder(ContractReader.parse("t.yaml", CONTRACT))
             .on(
                     "upload",
-                    Handlers.of(request -> Response.text(
+                    Handlers.of(request -> OperationResponse.text(
                             200,
                             request.contentType().map(MediaType::essence).orElse("nothing") + " "
                                     + HexFormat.of().formatHex(request.bytes()) + " "

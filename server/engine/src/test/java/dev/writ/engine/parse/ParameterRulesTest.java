@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parameters and header fields of responses. */
 class ParameterRulesTest {
@@ -70,6 +71,14 @@ class ParameterRulesTest {
                         + " type array",
                 "name: q, in: query, style: deepObject, explode: false, schema: {type: object} | ): style deepObject is not"
                         + " defined for 'explode: false'",
+                "name: q, in: query, schema: {type: object, properties: {a: {type: object}}} | ): style form is not defined"
+                        + " for an object within the object",
+                "name: q, in: query, explode: false, schema: {type: object, properties: {a: {type: array}}} | ): style form is"
+                        + " not defined for an array within the object",
+                "name: q, in: query, schema: {type: array, items: {type: array}} | ): style form is not defined for an array"
+                        + " within the array",
+                "name: id, in: path, required: true, schema: {type: array, items: {type: object}} | ): style simple is not"
+                        + " defined for an object within the array",
                 "name: q, in: header, allowReserved: true, schema: {} | /allowReserved): 'allowReserved' is for query"
                         + " parameters only",
                 "name: q, in: header, allowEmptyValue: true, schema: {} | /allowEmptyValue): 'allowEmptyValue' is for query"
@@ -88,6 +97,17 @@ class ParameterRulesTest {
                 .asString()
                 .startsWith("bad.yaml:9:")
                 .contains("(/paths/~1a~1{id}/get/parameters/0" + warning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name: q, in: query, schema: {type: object, properties: {a: {type: array}}}",
+                "name: q, in: query, style: deepObject, schema: {type: object, properties: {a: {type: object}}}",
+                "name: q, in: query, schema: {type: array, items: {type: string}}",
+            })
+    void what_can_be_read_is_not_warned_of(String parameter) {
+        assertThat(warnings(document(parameter))).isEmpty();
     }
 
     @Test

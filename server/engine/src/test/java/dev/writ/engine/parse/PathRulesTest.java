@@ -11,10 +11,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.writ.engine.model.Operation;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Paths and operations. */
@@ -131,6 +133,39 @@ class PathRulesTest {
     @MethodSource("doubtful")
     void what_is_merely_wrong_is_a_warning(String good, String bad, String warning) {
         assertThat(warnings(with(GOOD, good, bad))).contains(warning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/x/{a}-{b}, /x/{a}_{b}, true",
+        "/x/{a}-{b}/p, /x/{a}_{b}/{c}, true",
+        "/x/a{b}, /x/{c}b, true",
+        "/x/{a}-{b}/p, /x/{a}_{b}/q, false",
+        "/x/{a}-{b}, /y/{a}_{b}, false",
+        "/x/{a}-{b}, /x/{a}--{b}, false",
+        "/x/{a}.json, /x/{a}.html, false",
+        "/x/{a}.json, /x/{a}.{b}, false",
+        "/x/{a}, /x/{a}.json, false",
+    })
+    void paths_of_which_neither_is_more_specific_are_warned_of(String one, String other, boolean warned) {
+        String paths = GOOD.substring(0, GOOD.indexOf("  /a/")) + path(one) + path(other);
+        String warning = "(/paths/" + other.replace("/", "~1") + "): a path may be of this form and of '" + one
+                + "', and neither of them is more specific: the first in alphabetical order is taken";
+        assertThat(warnings(paths).stream().anyMatch(told -> told.endsWith(warning)))
+                .isEqualTo(warned);
+    }
+
+    private static String path(String template) {
+        StringBuilder parameters = new StringBuilder();
+        Pattern.compile("\\{(.)}")
+                .matcher(template)
+                .results()
+                .forEach(variable -> parameters
+                        .append("{name: ")
+                        .append(variable.group(1))
+                        .append(", in: path, required: true, schema: {}}, "));
+        return "  \"" + template + "\": {get: {parameters: [" + parameters
+                + "], responses: {default: {description: ok}}}}\n";
     }
 
     @Test

@@ -27,6 +27,7 @@ final class CoherenceRules {
         if (dialect == Dialect.OPENAPI_3_0 && node.has("$ref")) {
             return;
         }
+        forbidden(schema);
         BOUNDS.forEach((least, most) -> bounds(schema, least, most));
         if (node.path("readOnly").asBoolean() && node.path("writeOnly").asBoolean()) {
             report.warn(
@@ -35,6 +36,23 @@ final class CoherenceRules {
         }
         if (dialect == Dialect.OPENAPI_3_0 && node.path("type").asText().equals("array") && !node.has("items")) {
             report.warn(schema.place(), "'items' is missing: OpenAPI 3.0 requires it of an array");
+        }
+    }
+
+    /** Only what stands beside {@code additionalProperties} counts (JSON Schema 2020-12, section 10.3.2.3). */
+    private void forbidden(SchemaNode schema) {
+        JsonNode node = schema.node();
+        JsonNode others = node.path("additionalProperties");
+        if (!others.isBoolean() || others.booleanValue() || node.has("patternProperties")) {
+            return;
+        }
+        for (int i = 0; i < node.path("required").size(); i++) {
+            String name = node.get("required").get(i).asText();
+            if (!node.path("properties").has(name)) {
+                report.warn(
+                        schema.place().child("required").child(Integer.toString(i)),
+                        "no object is valid: '" + name + "' is required, but neither a property nor an additional one");
+            }
         }
     }
 

@@ -9,6 +9,8 @@ import dev.writ.engine.schema.SchemaError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,12 +27,35 @@ final class Conversion {
         this.choices = choices;
     }
 
-    /** Texts that are none of the types that they may have. */
+    /** Texts that are none of the types that they may have, before any schema is asked. */
     List<SchemaError> errors() {
         return errors;
     }
 
-    /** The value; meaningless if there are errors. */
+    /**
+     * All that is wrong: with the texts, each told once and with the place in the schema that says so, and with the rest.
+     *
+     * @param found by the schema, in {@link #value}
+     */
+    List<SchemaError> errors(List<SchemaError> found) {
+        List<SchemaError> all = new ArrayList<>();
+        for (SchemaError error : errors) {
+            Optional<SchemaError> same = found.stream()
+                    .filter(other -> other.pointer().equals(error.pointer()))
+                    .filter(other -> other.keyword().equals("type"))
+                    .findFirst();
+            all.add(new SchemaError(
+                    error.pointer(),
+                    error.keyword(),
+                    error.message(),
+                    same.map(SchemaError::schemaLocation).orElse("")));
+        }
+        Set<String> told = errors.stream().map(SchemaError::pointer).collect(Collectors.toSet());
+        found.stream().filter(error -> !told.contains(error.pointer())).forEach(all::add);
+        return all;
+    }
+
+    /** The value; a text that is none of the types that it may have stays a text. */
     JsonNode value(Written written, SchemaShape shape) {
         return value(written, shape, "");
     }
@@ -51,7 +76,7 @@ final class Conversion {
                     .beyond(text, types)
                     .map(why -> new SchemaError(pointer, "number", why, ""))
                     .orElseGet(() -> new SchemaError(pointer, "type", "must be " + nouns(shape), "")));
-            return NODES.nullNode();
+            return NODES.textNode(text);
         }
         return options.size() == 1 ? options.get(0) : options.get(choices.choose(pointer, options.size()));
     }
@@ -71,7 +96,6 @@ final class Conversion {
         if (!shape.allows(JsonType.ARRAY)) {
             errors.add(new SchemaError(
                     pointer, "explode", "must be given once, was given " + texts.size() + " times", ""));
-            return NODES.nullNode();
         }
         return items(texts.stream().<Written>map(Written.Text::new).toList(), shape, pointer);
     }

@@ -4,14 +4,17 @@ import dev.writ.engine.validate.parameter.Pairs.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * {@code style: deepObject}: {@code color[R]=100&color[G]=200}. The specification stops at one level; beyond it we take
  * what the JavaScript library {@code qs} writes: {@code a[b][c]=1}, {@code a[]=1&a[]=2}, {@code a[0]=1&a[1]=2} and
  * {@code a[b]=1&a[b]=2}, at most {@value #MAX_DEPTH} levels and {@value #MAX_VALUES} values. Names without brackets, which
- * the specification leaves undefined, are read as exploded {@code form}.
+ * the specification leaves undefined, are read as exploded {@code form} where the value may be something else than an object.
+ *
+ * @param otherNames which names belong to other parameters alone
  */
-record DeepObjectStyle(FormStyle form) implements StyleReader {
+record DeepObjectStyle(FormStyle form, Predicate<String> otherNames) implements StyleReader {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_VALUES = 1_000;
 
@@ -27,7 +30,7 @@ record DeepObjectStyle(FormStyle form) implements StyleReader {
             Optional<String> text = form.coding().decode(pair.raw());
             count++;
             if (path.isEmpty()) {
-                return Reading.malformed("style", "must be written as " + form.name() + "[name]=...");
+                return unbracketed();
             }
             if (path.size() > MAX_DEPTH || count > MAX_VALUES) {
                 return Reading.malformed(
@@ -41,9 +44,21 @@ record DeepObjectStyle(FormStyle form) implements StyleReader {
             }
         }
         if (count == 0) {
-            return kind == Kind.OBJECT ? Reading.ABSENT : form.read(sent, kind);
+            return kind == Kind.OBJECT ? none(sent) : form.read(sent, kind);
         }
         return kind == Kind.PRIMITIVE ? Reading.malformed("type", "must be one value") : tree.reading();
+    }
+
+    private Reading none(Sent sent) {
+        List<String> values = sent.query().values(form.name());
+        if (values.isEmpty() || otherNames.test(form.name())) {
+            return Reading.ABSENT;
+        }
+        return values.stream().allMatch(String::isEmpty) ? new Reading.Found(new Written.Text("")) : unbracketed();
+    }
+
+    private Reading unbracketed() {
+        return Reading.malformed("style", "must be written as " + form.name() + "[name]=...");
     }
 
     /** What stands between the brackets; nothing if they are not in order. */

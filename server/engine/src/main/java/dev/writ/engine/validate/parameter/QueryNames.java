@@ -75,7 +75,7 @@ final class QueryNames {
         Set<String> told = new HashSet<>();
         for (Pair pair : query.all()) {
             String name = pair.name();
-            if (violations.full() || everything || isTaken(name)) {
+            if (violations.full() || everything || isTaken(name) || bracketed.contains(name)) {
                 continue;
             }
             if (refuseUnknown && told.add(name)) {

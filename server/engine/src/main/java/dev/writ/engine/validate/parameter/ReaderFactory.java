@@ -108,7 +108,7 @@ final class ReaderFactory {
         return switch (style) {
             case SPACE_DELIMITED -> DelimitedStyle.spaces(form);
             case PIPE_DELIMITED -> DelimitedStyle.pipes(form);
-            case DEEP_OBJECT -> new DeepObjectStyle(form);
+            case DEEP_OBJECT -> new DeepObjectStyle(form, otherNames);
             default -> form;
         };
     }

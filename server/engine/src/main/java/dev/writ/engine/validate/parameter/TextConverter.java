@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.Evaluation;
 import dev.writ.engine.schema.SchemaChecker;
-import dev.writ.engine.schema.SchemaError;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.validate.json.JsonLimits;
-import java.util.List;
 
 /** Turns texts into a value that a schema allows, each read as the most specific type with which the whole is valid. Thread-safe. */
 public final class TextConverter {
@@ -49,7 +47,9 @@ public final class TextConverter {
     private Evaluation attempt(Written written, Choices choices) {
         Conversion conversion = new Conversion(primitives, choices);
         JsonNode value = conversion.value(written, shape);
-        List<SchemaError> errors = conversion.errors();
-        return errors.isEmpty() ? checker.check(value) : new Evaluation.Invalid(List.copyOf(errors));
+        Evaluation evaluation = checker.check(value);
+        return conversion.errors().isEmpty()
+                ? evaluation
+                : new Evaluation.Invalid(conversion.errors(evaluation.errors()));
     }
 }

@@ -128,6 +128,8 @@ class SchemaCheckTest {
                         + " is valid: 'minLength' is greater than 'maxLength'",
                 "OPENAPI_3_0 | {'type': 'string', 'nullable': true, 'minLength': 2, 'maxLength': 1} | /minLength |"
                         + " no string is valid: 'minLength' is greater than 'maxLength'",
+                "OPENAPI_3_1 | {'required': ['a', 'b'], 'properties': {'a': {}}, 'additionalProperties': false} | /required/1 |"
+                        + " no object is valid: 'b' is required, but neither a property nor an additional one",
                 "OPENAPI_3_0 | {'type': 'array'} | `` | 'items' is missing: OpenAPI 3.0 requires it of an array",
                 "OPENAPI_3_0 | {'readOnly': true, 'writeOnly': true} | /writeOnly | 'readOnly' and 'writeOnly' are"
                         + " both true: the value belongs to neither requests nor responses",

@@ -1,9 +1,11 @@
 package dev.writ.engine.validate.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Style;
+import dev.writ.engine.problem.Violation;
 import dev.writ.engine.validate.json.JsonLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,7 @@ class ConversionTest {
             delimiter = '|',
             value = {
                 "{type: array, items: {type: integer}} | c=1&c=x&c=y | c/1 type, c/2 type",
+                "{type: array, maxItems: 1, items: {type: integer, minimum: 1}} | c=0&c=x | c/1 type, c maxItems, c/0 minimum",
                 "{type: array, items: {type: [integer, string]}} | c=1&c=x | [1,\"x\"]",
                 "{type: array, items: {oneOf: [{type: integer, maximum: 3}, {type: string}]}} | c=1&c=5 | [1,\"5\"]",
                 "{type: array, prefixItems: [{type: integer}], items: {type: boolean}} | c=1&c=true | [1,true]",
@@ -122,6 +125,16 @@ class ConversionTest {
                         .with("c", In.QUERY, Style.DEEP_OBJECT, true, "S")
                         .query(query))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void what_is_none_of_its_types_is_told_with_the_place_in_the_schema() {
+        assertThat(new Declared(
+                                "Color: {type: array, items: {$ref: '#/components/schemas/Number'}}\nNumber: {type: integer}")
+                        .with("color", In.QUERY, Style.FORM, true, "Color")
+                        .violations("color=1&color=x"))
+                .extracting(Violation::message, Violation::schemaLocation)
+                .containsExactly(tuple("color: must be an integer", "t.yaml#/components/schemas/Number/type"));
     }
 
     @Test

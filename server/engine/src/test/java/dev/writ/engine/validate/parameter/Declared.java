@@ -12,6 +12,7 @@ import dev.writ.engine.model.SecurityRequirement;
 import dev.writ.engine.model.Serialization;
 import dev.writ.engine.model.Style;
 import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.problem.Violation;
 import dev.writ.engine.problem.Violations;
 import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
@@ -99,8 +100,13 @@ final class Declared {
         };
     }
 
-    /** The value of one parameter, the values of several by name, or what is wrong: name, pointer and keyword of each. */
-    String check(Map<String, String> pathValues, Optional<String> query, Headers headers) {
+    List<Violation> violations(String query) {
+        Violations violations = new Violations();
+        checker().check(Map.of(), Optional.of(query), Headers.none(), violations, (parameter, value) -> {});
+        return violations.toList();
+    }
+
+    private ParameterChecker checker() {
         Operation operation = new Operation(
                 "test",
                 "GET",
@@ -111,16 +117,25 @@ final class Declared {
                 List.of(),
                 security,
                 parameters.get(0).place());
-        ParameterChecker checker = new ParameterChecker(
+        return new ParameterChecker(
                 operation,
                 CompiledSchemas.of(contract, SchemaOptions.DEFAULT),
                 new Schemas(contract),
                 limits,
                 refuseUnknown);
+    }
+
+    /** The value of one parameter, the values of several by name, or what is wrong: name, pointer and keyword of each. */
+    String check(Map<String, String> pathValues, Optional<String> query, Headers headers) {
         Violations violations = new Violations();
         Map<String, JsonNode> values = new TreeMap<>();
-        checker.check(
-                pathValues, query, headers, violations, (parameter, value) -> values.put(parameter.name(), value));
+        checker()
+                .check(
+                        pathValues,
+                        query,
+                        headers,
+                        violations,
+                        (parameter, value) -> values.put(parameter.name(), value));
         if (!violations.isEmpty()) {
             return String.join(
                     ", ",

@@ -98,6 +98,9 @@ class StylesTest {
                 "deepObject | true | string | color=a | \"a\"",
                 "deepObject | true | array | color=a&color=b | [\"a\",\"b\"]",
                 "deepObject | false | object | color[R]=1 | {\"R\":1}",
+                "deepObject | true | object | color=1 | color style",
+                "deepObject | true | object | color= | color type",
+                "deepObject | true | object | color=R,1 | color style",
                 "simple | false | string | color=a | \"a\"",
             })
     void queries(String style, boolean explode, String type, String text, String expected) {

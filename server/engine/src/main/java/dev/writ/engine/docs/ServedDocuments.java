@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  *
  * <p>Asked only for paths that no contract has itself. Written when first asked for, then kept in memory. Thread-safe.
  */
-public final class Documents {
+public final class ServedDocuments {
     /** What Swagger UI needs and no more: nothing inline, nothing from elsewhere. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self';"
@@ -31,7 +31,7 @@ public final class Documents {
     private final Map<String, Page> pages = new HashMap<>();
 
     /** {@code own} are the problem types of the application. */
-    public Documents(List<Contract> contracts, List<ProblemType> own) {
+    public ServedDocuments(List<Contract> contracts, List<ProblemType> own) {
         Set<String> bases = new HashSet<>();
         for (int i = 0; i < contracts.size(); i++) {
             String base = base(contracts.get(i));

@@ -8,35 +8,35 @@ import java.util.Set;
  * What a handler answers, said by hand: any status and content. Whether the contract declares it is for the response check
  * to say; generated responses cannot be wrong.
  */
-public final class Response extends TypedResponse {
+public final class OperationResponse extends TypedResponse {
     private static final Set<String> FRAME = Set.of("content-length", "transfer-encoding", "connection");
 
-    private Response(int status, Payload payload) {
+    private OperationResponse(int status, Payload payload) {
         super(status, payload);
     }
 
     /** No content. An error is given one, as a problem. */
-    public static Response of(int status) {
-        return new Response(status, Payload.none());
+    public static OperationResponse of(int status) {
+        return new OperationResponse(status, Payload.none());
     }
 
     /** {@code value} written as {@code mediaType}: anything as JSON; text or bytes as anything else. */
-    public static Response of(int status, String mediaType, Object value) {
-        return new Response(status, Payload.of(value, mediaType));
+    public static OperationResponse of(int status, String mediaType, Object value) {
+        return new OperationResponse(status, Payload.of(value, mediaType));
     }
 
-    public static Response json(int status, Object value) {
+    public static OperationResponse json(int status, Object value) {
         return of(status, "application/json", value);
     }
 
     /** As {@code text/plain} in UTF-8. */
-    public static Response text(int status, String value) {
+    public static OperationResponse text(int status, String value) {
         return of(status, "text/plain; charset=utf-8", value);
     }
 
     /** A problem (RFC 9457) with an explanation of this occurrence; type and title follow from the status. */
-    public static Response problem(int status, String detail) {
-        return new Response(status, Payload.problem(detail));
+    public static OperationResponse problem(int status, String detail) {
+        return new OperationResponse(status, Payload.problem(detail));
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Response extends TypedResponse {
      * @throws IllegalArgumentException if the value is not of visible ASCII characters, spaces and tabs, or if the field is one
      *     of the message's frame
      */
-    public Response with(String name, Object value) {
+    public OperationResponse with(String name, Object value) {
         if (FRAME.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(name + " is for the server to say");
         }

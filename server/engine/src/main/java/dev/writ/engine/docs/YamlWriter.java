@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.representer.StandardRepresenter;
 
 /** JSON values as YAML that readers of version 1.1 and 1.2 take for the same. */
-final class YamlText {
+final class YamlWriter {
     private static final DumpSettings SETTINGS = DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.BLOCK)
             .setWidth(120)
@@ -26,7 +26,7 @@ final class YamlText {
     private static final Pattern AMBIGUOUS =
             Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|~|=|<<|[-+.]?[0-9][0-9a-fx_:.,eT Z+-]*");
 
-    private YamlText() {}
+    private YamlWriter() {}
 
     static String of(JsonNode value) {
         return new Dump(SETTINGS, new Representer()).dumpToString(plain(value));

@@ -13,7 +13,7 @@ import org.glassfish.jersey.server.ChunkedOutput;
 import org.glassfish.jersey.server.ContainerRequest;
 
 /** Checks what is answered, after all other filters: at once if it has no content, else once {@link ContentCheck} has it. */
-final class ResponseCheck implements ContainerResponseFilter {
+final class AnswerCheck implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answered) {
