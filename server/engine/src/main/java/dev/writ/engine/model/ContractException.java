@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 public final class ContractException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final int MAX_SHOWN = 1_000;
+
     private final transient List<Fault> faults;
 
     public ContractException(List<Fault> faults) {
-        super(faults.stream()
-                .map(Fault::toString)
-                .collect(Collectors.joining(
-                        "\n  ", faults.size() == 1 ? "1 fault:\n  " : faults.size() + " faults:\n  ", "")));
+        super((faults.size() == 1 ? "1 fault:" : faults.size() + " faults:")
+                + faults.stream().limit(MAX_SHOWN).map(fault -> "\n  " + fault).collect(Collectors.joining())
+                + (faults.size() > MAX_SHOWN ? "\n  and " + (faults.size() - MAX_SHOWN) + " more" : ""));
         this.faults = List.copyOf(faults);
     }
 

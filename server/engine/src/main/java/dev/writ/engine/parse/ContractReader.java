@@ -5,7 +5,6 @@ import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.SecurityScheme;
-import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import dev.writ.engine.schema.lint.SchemaCheck;
@@ -20,6 +19,9 @@ import java.util.Optional;
 public final class ContractReader {
     private static final String DIALECTS = "https://spec\\.openapis\\.org/oas/3\\.1/dialect/[a-z0-9-]+"
             + "|https://json-schema\\.org/draft/2020-12/schema#?";
+
+    /** Of all examples together: some seconds. */
+    private static final long MAX_STEPS = 20_000_000;
 
     private ContractReader() {}
 
@@ -73,7 +75,7 @@ public final class ContractReader {
         Schemas schemas = new Schemas(contract);
         report.add(SchemaCheck.check(contract, schemas));
         if (!report.hasFaults()) {
-            ExampleRules.check(structure, new CompiledSchemas(schemas, SchemaOptions.DEFAULT));
+            ExampleRules.check(structure, CompiledSchemas.within(MAX_STEPS, schemas));
         }
         return Optional.of(contract);
     }

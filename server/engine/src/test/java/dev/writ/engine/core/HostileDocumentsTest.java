@@ -56,4 +56,18 @@ class HostileDocumentsTest {
                 + member.replace("x:", "x-long:").formatted("y".repeat(8_000_000));
         assertThat(ContractReader.parse("t.yaml", document).operations()).isEmpty();
     }
+
+    @Test
+    void defaults_that_are_each_asked_of_many_schemas_are_not_asked_for_ever() {
+        String alternatives =
+                IntStream.range(0, 20_000).mapToObj(i -> "{const: " + i + "}").collect(Collectors.joining(", "));
+        String schemas = IntStream.range(0, 20_000)
+                .mapToObj(i -> "    S" + i + ": {default: x, $ref: '#/components/schemas/Any'}\n")
+                .collect(Collectors.joining());
+        String document = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
+                + "    Any: {anyOf: [" + alternatives + "]}\n" + schemas;
+        assertThat(ContractReader.parse("t.yaml", document).warnings())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(told -> assertThat(told.toString()).contains("the default breaks its own schema"));
+    }
 }

@@ -42,6 +42,7 @@ final class Alternatives {
                 site,
                 () -> "must match " + (site.keyword().equals("oneOf") ? "one" : "at least one") + " of "
                         + schemas.length + " alternatives");
+        run.budget().charge(2 * schemas.length);
         meant(value).ifPresent(chosen -> schemas[chosen].test(value, run));
         return false;
     }

@@ -5,6 +5,7 @@ import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.Evaluation;
 import dev.writ.engine.schema.SchemaChecker;
+import dev.writ.engine.schema.SchemaError;
 import org.jspecify.annotations.Nullable;
 
 /** Checks quickly, and only what is wrong a second time, to tell why. */
@@ -23,7 +24,11 @@ final class Checker implements SchemaChecker {
 
     @Override
     public Evaluation check(JsonNode value) {
-        return check(value, new Budget(value, compilation.options().maxSteps()));
+        Allowance allowance = compilation.allowance();
+        Budget budget = new Budget(value, allowance.steps(compilation.options().maxSteps()));
+        Evaluation evaluation = check(value, budget);
+        allowance.spend(budget.spent());
+        return evaluation;
     }
 
     @Override
@@ -84,7 +89,7 @@ final class Checker implements SchemaChecker {
             limit.path().forEach(trail::enter);
             message = String.valueOf(limit.getMessage());
         }
-        trail.add(source.place(), "limit", message);
+        trail.add(source.place(), SchemaError.LIMIT, message);
         return new Evaluation.Invalid(trail.errors());
     }
 

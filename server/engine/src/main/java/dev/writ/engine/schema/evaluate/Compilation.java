@@ -16,16 +16,18 @@ final class Compilation {
     private final Schemas schemas;
     private final SchemaOptions options;
     private final Direction direction;
+    private final Allowance allowance;
     private final KeywordTable table;
     private final Map<Place, Schema> compiled = new ConcurrentHashMap<>();
 
     /** Whether what a schema says may depend on the way to it. */
     private volatile boolean dynamic;
 
-    Compilation(Schemas schemas, SchemaOptions options, Direction direction) {
+    Compilation(Schemas schemas, SchemaOptions options, Direction direction, Allowance allowance) {
         this.schemas = schemas;
         this.options = options;
         this.direction = direction;
+        this.allowance = allowance;
         this.table = KeywordTable.of(schemas.dialect());
     }
 
@@ -39,6 +41,10 @@ final class Compilation {
 
     Direction direction() {
         return direction;
+    }
+
+    Allowance allowance() {
+        return allowance;
     }
 
     boolean isDynamic() {

@@ -19,8 +19,17 @@ public final class CompiledSchemas implements SchemaCompiler {
     private final Compilation responses;
 
     public CompiledSchemas(Schemas schemas, SchemaOptions options) {
-        this.requests = new Compilation(schemas, options, Direction.REQUEST);
-        this.responses = new Compilation(schemas, options, Direction.RESPONSE);
+        this(schemas, options, Allowance.unlimited());
+    }
+
+    private CompiledSchemas(Schemas schemas, SchemaOptions options, Allowance allowance) {
+        this.requests = new Compilation(schemas, options, Direction.REQUEST, allowance);
+        this.responses = new Compilation(schemas, options, Direction.RESPONSE, allowance);
+    }
+
+    /** For the values of a document itself: all checks together take no more than {@code steps}, the rest are at their limit. */
+    public static CompiledSchemas within(long steps, Schemas schemas) {
+        return new CompiledSchemas(schemas, SchemaOptions.DEFAULT, Allowance.of(steps));
     }
 
     /** Of a contract whose references nobody else asks for. */

@@ -33,7 +33,8 @@ final class NullableRules {
         List<SchemaError> errors = compiler.compile(schema, Direction.REQUEST)
                 .check(NullNode.getInstance())
                 .errors();
-        if (!typed || !errors.isEmpty()) {
+        boolean told = errors.isEmpty() || !errors.get(0).isLimit();
+        if (told && (!typed || !errors.isEmpty())) {
             report.warn(
                     schema.place().child("nullable"),
                     "'nullable' has no effect" + (typed ? "" : " without a 'type' beside it") + ": "

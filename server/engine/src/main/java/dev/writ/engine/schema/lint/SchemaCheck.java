@@ -6,7 +6,6 @@ import dev.writ.engine.model.Findings;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.SchemaCompiler;
-import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.schema.Subschemas;
 import dev.writ.engine.schema.evaluate.CompiledSchemas;
@@ -20,6 +19,9 @@ import java.util.Set;
 
 /** Looks at every schema of a contract, and at all that they refer to, without a value. */
 public final class SchemaCheck {
+    /** Of all defaults and examples together: some seconds. */
+    private static final long MAX_STEPS = 20_000_000;
+
     private final Schemas schemas;
     private final Report report = new Report();
     private final Map<Place, SchemaNode> found = new LinkedHashMap<>();
@@ -59,7 +61,7 @@ public final class SchemaCheck {
         new EndlessSchemas(schemas, report).check(all);
         // What is no schema, or never ends, cannot be asked about values.
         if (report.hasNoFaults()) {
-            SchemaCompiler compiler = new CompiledSchemas(schemas, SchemaOptions.DEFAULT);
+            SchemaCompiler compiler = CompiledSchemas.within(MAX_STEPS, schemas);
             all.forEach(new ValueRules(schemas.dialect(), compiler, report)::check);
             all.forEach(new NullableRules(schemas.dialect(), compiler, report)::check);
         }

@@ -10,7 +10,7 @@ import dev.writ.engine.schema.SchemaError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the values that a schema shows are what it says. */
+/** Whether the values that a schema shows are what it says. What takes too long to tell is not told. */
 final class ValueRules {
     private final Dialect dialect;
     private final SchemaCompiler compiler;
@@ -48,7 +48,7 @@ final class ValueRules {
             return;
         }
         List<SchemaError> errors = errors(schema, Direction.REQUEST, value);
-        if (!errors.isEmpty()) {
+        if (!errors.isEmpty() && !errors.get(0).isLimit()) {
             report.warn(
                     place,
                     "the " + noun + " breaks its own schema: " + errors.get(0).message());
