@@ -2,8 +2,11 @@ package dev.writ.engine.grizzly;
 
 import dev.writ.engine.http.BodySource;
 import dev.writ.engine.http.Headers;
+import dev.writ.engine.http.LimitedStream;
 import dev.writ.engine.http.Request;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.CancelledKeyException;
 import java.util.ArrayList;
@@ -46,13 +49,25 @@ final class IncomingRequest {
         }
 
         @Override
-        public Optional<byte[]> read(int limit) throws IOException {
-            try {
-                byte[] bytes = request.getInputStream().readNBytes(BodySource.oneMore(limit));
-                return bytes.length > limit ? Optional.empty() : Optional.of(bytes);
-            } catch (CancelledKeyException e) {
-                throw new IOException("the connection was closed", e);
-            }
+        public InputStream stream(long limit) {
+            return new LimitedStream(
+                    new FilterInputStream(request.getInputStream()) {
+                        @Override
+                        public int read() throws IOException {
+                            byte[] one = new byte[1];
+                            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+                        }
+
+                        @Override
+                        public int read(byte[] bytes, int offset, int length) throws IOException {
+                            try {
+                                return in.read(bytes, offset, length);
+                            } catch (CancelledKeyException e) {
+                                throw new IOException("the connection was closed", e);
+                            }
+                        }
+                    },
+                    limit);
         }
     }
 }

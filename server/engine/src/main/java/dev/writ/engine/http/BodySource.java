@@ -1,13 +1,18 @@
 package dev.writ.engine.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The content of a request before it is read, so that a request can be refused by its head alone. */
+/** The content of a request before it is read, so that a request can be refused by its head alone. It is read once. */
 public interface BodySource {
     /** The length that {@code Content-Length} declares, in bytes; empty when it is not known beforehand. */
     OptionalLong declaredLength();
+
+    /** The content as it arrives. It throws {@link TooLargeException} when more than {@code limit} bytes come. */
+    InputStream stream(long limit) throws IOException;
 
     /**
      * Reads to the end.
@@ -15,23 +20,29 @@ public interface BodySource {
      * @param limit in bytes
      * @return empty if there are more than {@code limit} bytes
      */
-    Optional<byte[]> read(int limit) throws IOException;
-
-    /** How much to read to know whether there is more than {@code limit}. */
-    static int oneMore(int limit) {
-        return limit == Integer.MAX_VALUE ? limit : limit + 1;
+    default Optional<byte[]> read(int limit) throws IOException {
+        try {
+            return Optional.of(stream(limit).readAllBytes());
+        } catch (TooLargeException e) {
+            return Optional.empty();
+        }
     }
 
     static BodySource of(byte[] bytes) {
+        return of(OptionalLong.of(bytes.length), new ByteArrayInputStream(bytes));
+    }
+
+    /** {@code content} may go on beyond any limit. */
+    static BodySource of(OptionalLong declaredLength, InputStream content) {
         return new BodySource() {
             @Override
             public OptionalLong declaredLength() {
-                return OptionalLong.of(bytes.length);
+                return declaredLength;
             }
 
             @Override
-            public Optional<byte[]> read(int limit) {
-                return bytes.length > limit ? Optional.empty() : Optional.of(bytes.clone());
+            public InputStream stream(long limit) {
+                return new LimitedStream(content, limit);
             }
         };
     }

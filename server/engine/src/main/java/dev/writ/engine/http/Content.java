@@ -1,18 +1,25 @@
 package dev.writ.engine.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.Flow;
 
-/** The content of a response: its bytes and, where they were written from one, the JSON value, so that nobody parses it again. */
+/**
+ * The content of a message: its bytes, with the JSON value where they were written from one, so that nobody parses it again;
+ * or pieces that come one after another, of which nobody has all at once.
+ */
 public final class Content {
-    private static final Content EMPTY = new Content(new byte[0], Optional.empty());
+    private static final Content EMPTY = new Content(new byte[0], Optional.empty(), Optional.empty());
 
     private final byte[] bytes;
     private final Optional<JsonNode> json;
+    private final Optional<Flow.Publisher<ByteBuffer>> pieces;
 
-    private Content(byte[] bytes, Optional<JsonNode> json) {
+    private Content(byte[] bytes, Optional<JsonNode> json, Optional<Flow.Publisher<ByteBuffer>> pieces) {
         this.bytes = bytes;
         this.json = json;
+        this.pieces = pieces;
     }
 
     public static Content empty() {
@@ -20,21 +27,42 @@ public final class Content {
     }
 
     public static Content of(byte[] bytes) {
-        return new Content(bytes, Optional.empty());
+        return new Content(bytes, Optional.empty(), Optional.empty());
     }
 
     /** {@code bytes} must be what {@code json} is written as. */
     public static Content ofJson(byte[] bytes, JsonNode json) {
-        return new Content(bytes, Optional.of(json));
+        return new Content(bytes, Optional.of(json), Optional.empty());
     }
 
+    /**
+     * Content that is made while it is sent. Whoever sends it subscribes once, asks for a piece when the client takes it,
+     * and cancels when the client has gone; whoever takes it over and does not send it subscribes and cancels at once.
+     */
+    public static Content ofPieces(Flow.Publisher<ByteBuffer> pieces) {
+        return new Content(new byte[0], Optional.empty(), Optional.of(pieces));
+    }
+
+    /** False for pieces, even if none comes. */
     public boolean isEmpty() {
-        return bytes.length == 0;
+        return bytes.length == 0 && pieces.isEmpty();
     }
 
-    /** Not a copy: to be read only. */
+    /**
+     * Not a copy: to be read only.
+     *
+     * @throws IllegalStateException if it comes in {@link #pieces}
+     */
     public byte[] bytes() {
+        if (pieces.isPresent()) {
+            throw new IllegalStateException("content that comes in pieces is never there as a whole");
+        }
         return bytes;
+    }
+
+    /** Empty if the content is there as a whole. */
+    public Optional<Flow.Publisher<ByteBuffer>> pieces() {
+        return pieces;
     }
 
     public Optional<JsonNode> json() {

@@ -1,6 +1,7 @@
 package dev.writ.engine.jersey;
 
 import dev.writ.engine.http.BodySource;
+import dev.writ.engine.http.LimitedStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,12 +30,15 @@ final class BufferedBody implements BodySource {
 
     @Override
     public Optional<byte[]> read(int limit) throws IOException {
-        byte[] all = request.getEntityStream().readNBytes(BodySource.oneMore(limit));
-        if (all.length > limit) {
-            return Optional.empty();
-        }
-        bytes = all;
-        return Optional.of(all);
+        Optional<byte[]> all = BodySource.super.read(limit);
+        all.ifPresent(read -> bytes = read);
+        return all;
+    }
+
+    /** Nobody reads it again after that. */
+    @Override
+    public InputStream stream(long limit) {
+        return new LimitedStream(request.getEntityStream(), limit);
     }
 
     /** What was read: nothing, for an operation that takes no content. */

@@ -39,7 +39,12 @@ final class ContentReader {
             if (schema.isPresent() && isUnchecked(type.get())) {
                 mediaType.warnOnce("content of type " + type.get() + " is handed over unchecked");
             }
-            content.add(new MediaTypeObject(type.get(), schema.map(ParameterReader::node), mediaType.place()));
+            content.add(new MediaTypeObject(
+                    type.get(),
+                    schema.map(ParameterReader::node),
+                    mediaType.child("itemSchema").map(ParameterReader::node),
+                    EncodingReader.encodings(mediaType),
+                    mediaType.place()));
         });
         return List.copyOf(content);
     }

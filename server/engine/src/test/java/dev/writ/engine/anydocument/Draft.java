@@ -5,6 +5,7 @@ import dev.writ.engine.anydocument.ParameterWriter.Pair;
 import dev.writ.engine.http.BodySource;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -165,17 +166,7 @@ final class Draft {
         BodySource source = BodySource.of(bytes);
         OptionalLong length = declaredLength;
         if (length.isPresent()) {
-            source = new BodySource() {
-                @Override
-                public OptionalLong declaredLength() {
-                    return length;
-                }
-
-                @Override
-                public Optional<byte[]> read(int limit) {
-                    return Optional.empty();
-                }
-            };
+            source = BodySource.of(length, InputStream.nullInputStream());
         }
         return new Request(
                 UUID.randomUUID().toString(),

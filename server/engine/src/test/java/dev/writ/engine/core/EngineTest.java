@@ -11,7 +11,6 @@ import dev.writ.engine.model.ContractException;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Principal;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -97,17 +96,7 @@ class EngineTest {
 
     @Test
     void a_body_without_length_is_bounded_while_it_is_read() {
-        BodySource endless = new BodySource() {
-            @Override
-            public OptionalLong declaredLength() {
-                return OptionalLong.empty();
-            }
-
-            @Override
-            public Optional<byte[]> read(int limit) {
-                return Optional.empty();
-            }
-        };
+        BodySource endless = BodySource.of(OptionalLong.empty(), Requests.endless());
         Headers headers = Headers.of("Content-Type", "application/json").with("Authorization", "Basic YTpi");
         assertThat(engine(ResponseChecks.OFF)
                         .handle(request("POST", "/things", headers, endless))
@@ -233,17 +222,7 @@ class EngineTest {
     }
 
     private static BodySource unreadable(int length) {
-        return new BodySource() {
-            @Override
-            public OptionalLong declaredLength() {
-                return OptionalLong.of(length);
-            }
-
-            @Override
-            public Optional<byte[]> read(int limit) throws IOException {
-                throw new IOException("the body must not be read");
-            }
-        };
+        return Requests.unreadable(OptionalLong.of(length));
     }
 
     private static Request request(String method, String path, Headers headers, BodySource body) {

@@ -13,9 +13,8 @@ import dev.writ.engine.http.Response;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Principal;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -104,18 +103,7 @@ class JudgementOrderTest {
 
     @Test
     void a_body_of_unknown_length_that_is_too_long_is_told_after_what_the_head_decides() {
-        BodySource endless = BodySource.of(new byte[21]);
-        BodySource undeclared = new BodySource() {
-            @Override
-            public OptionalLong declaredLength() {
-                return OptionalLong.empty();
-            }
-
-            @Override
-            public Optional<byte[]> read(int limit) throws IOException {
-                return endless.read(limit);
-            }
-        };
+        BodySource undeclared = BodySource.of(OptionalLong.empty(), new ByteArrayInputStream(new byte[21]));
         Headers headers = headers(ROSE, "application/json", "*/*");
         assertThat(engine.handle(request("POST", "/things/x?size=9", headers, undeclared))
                         .status())

@@ -5,8 +5,10 @@ import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -37,15 +39,31 @@ final class Requests {
 
     /** Declares a length, or none, and must not be read. */
     static BodySource unreadable(OptionalLong length) {
-        return new BodySource() {
+        return BodySource.of(length, new InputStream() {
             @Override
-            public OptionalLong declaredLength() {
-                return length;
+            public int read() throws IOException {
+                throw new IOException("the body must not be read");
             }
 
             @Override
-            public Optional<byte[]> read(int limit) throws IOException {
-                throw new IOException("the body must not be read");
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
+        });
+    }
+
+    /** Bytes without end. */
+    static InputStream endless() {
+        return new InputStream() {
+            @Override
+            public int read() {
+                return 'a';
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                Arrays.fill(bytes, offset, offset + length, (byte) 'a');
+                return length;
             }
         };
     }

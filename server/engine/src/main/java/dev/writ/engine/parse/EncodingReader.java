@@ -1,0 +1,65 @@
+package dev.writ.engine.parse;
+
+import dev.writ.engine.http.MediaType;
+import dev.writ.engine.model.Encoding;
+import dev.writ.engine.model.Encodings;
+import dev.writ.engine.model.Header;
+import dev.writ.engine.model.In;
+import dev.writ.engine.model.Serialization;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads Encoding Objects (OpenAPI 3.1, section 4.8.15; 3.2, section 4.15). */
+final class EncodingReader {
+    private EncodingReader() {}
+
+    /** Those of a media type, or of a part that has parts. */
+    static Encodings encodings(Element owner) {
+        Map<String, Encoding> byName = new LinkedHashMap<>();
+        owner.members("encoding").forEach((name, element) -> byName.put(name, encoding(element)));
+        List<Encoding> prefix = owner.items("prefixEncoding").stream()
+                .map(EncodingReader::encoding)
+                .toList();
+        return new Encodings(
+                Map.copyOf(byName), prefix, owner.child("itemEncoding").map(EncodingReader::encoding));
+    }
+
+    private static Encoding encoding(Element element) {
+        boolean styled = Stream.of("style", "explode", "allowReserved")
+                .anyMatch(field -> element.child(field).isPresent());
+        return new Encoding(
+                contentTypes(element),
+                headers(element),
+                styled ? Optional.of(StyleReader.styled(element, In.QUERY)) : Optional.<Serialization.Styled>empty(),
+                encodings(element),
+                element.place());
+    }
+
+    private static List<String> contentTypes(Element element) {
+        List<String> types = new ArrayList<>();
+        element.text("contentType").ifPresent(list -> {
+            for (String text : list.split(",", -1)) {
+                Optional<MediaType> type = MediaType.parse(text.trim());
+                if (type.isEmpty()) {
+                    element.at("contentType").fault("'" + text.trim() + "' is no media type");
+                }
+                type.map(ContentReader::text).ifPresent(types::add);
+            }
+        });
+        return List.copyOf(types);
+    }
+
+    private static List<Header> headers(Element element) {
+        List<Header> headers = new ArrayList<>();
+        element.members("headers")
+                .forEach((name, reference) -> reference
+                        .resolved()
+                        .flatMap(header -> ParameterReader.header(name, header))
+                        .ifPresent(headers::add));
+        return List.copyOf(headers);
+    }
+}
