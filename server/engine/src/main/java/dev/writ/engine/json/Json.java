@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.writ.api.FilePart;
 import java.io.InputStream;
 
 /** The one mapper of generated types. It binds only what the contract has let through, so it refuses little itself. */
@@ -19,7 +20,9 @@ public final class Json {
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
                 .addModule(new MaybeModule())
-                .addModule(new SimpleModule("writ-binary").addDeserializer(InputStream.class, new BinaryDeserializer()))
+                .addModule(new SimpleModule("writ-binary")
+                        .addDeserializer(InputStream.class, new BinaryDeserializer())
+                        .addDeserializer(FilePart.class, new FilePartDeserializer()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)

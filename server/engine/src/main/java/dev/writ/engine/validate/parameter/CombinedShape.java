@@ -77,6 +77,11 @@ final class CombinedShape implements SchemaShape {
     }
 
     @Override
+    public boolean octets() {
+        return parts.stream().anyMatch(SchemaShape::octets);
+    }
+
+    @Override
     public Set<String> propertyNames() {
         return propertyNames;
     }

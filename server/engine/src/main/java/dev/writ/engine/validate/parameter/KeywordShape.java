@@ -1,6 +1,7 @@
 package dev.writ.engine.validate.parameter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.SchemaNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -69,6 +70,20 @@ final class KeywordShape implements SchemaShape {
     @Override
     public Set<JsonType> hints() {
         return hints;
+    }
+
+    /** {@code format: binary} in OpenAPI 3.0; from 3.1 on, a media type that is not said to be encoded as text. */
+    @Override
+    public boolean octets() {
+        String mediaType = schema.node().path("contentMediaType").asText();
+        boolean raw = !mediaType.isEmpty()
+                && !schema.node().has("contentEncoding")
+                && !MediaType.parse(mediaType).filter(KeywordShape::isText).isPresent();
+        return schema.node().path("format").asText().equals("binary") || raw;
+    }
+
+    private static boolean isText(MediaType type) {
+        return type.type().equals("text") || type.isJson();
     }
 
     @Override

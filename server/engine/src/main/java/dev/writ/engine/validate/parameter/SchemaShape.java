@@ -32,6 +32,11 @@ interface SchemaShape {
     /** Whether the schema says itself that an object may have other properties. */
     boolean openBySaying();
 
+    /** Whether a string of it is octets that are no text (OpenAPI 3.1, section 4.8.24.6). */
+    default boolean octets() {
+        return false;
+    }
+
     default boolean allows(JsonType type) {
         return types().contains(type);
     }
