@@ -1,6 +1,7 @@
 package dev.writ.engine.validate;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.writ.engine.http.Charsets;
 import dev.writ.engine.http.Content;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.MediaTypeObject;

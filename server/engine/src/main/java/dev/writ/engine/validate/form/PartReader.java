@@ -1,5 +1,6 @@
 package dev.writ.engine.validate.form;
 
+import dev.writ.engine.http.Charsets;
 import dev.writ.engine.http.Disposition;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.LimitedStream;
@@ -8,7 +9,6 @@ import dev.writ.engine.http.Spool;
 import dev.writ.engine.model.Pointers;
 import dev.writ.engine.schema.Octets;
 import dev.writ.engine.schema.SchemaError;
-import dev.writ.engine.validate.Charsets;
 import dev.writ.engine.validate.parameter.FormConverter;
 import dev.writ.engine.validate.parameter.FormField;
 import dev.writ.engine.validate.parameter.FormValues;
