@@ -1,8 +1,13 @@
 package dev.writ.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +15,40 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openapitools.codegen.OpenAPINormalizer;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Keeps what openapi-generator loses when it brings OpenAPI 3.1 into the form of 3.0: {@code const} and {@code enum}
- * without {@code type}, and {@code additionalProperties: false}.
+ * without {@code type}, and {@code additionalProperties: false}. An inline schema that a body has in several media types
+ * becomes one.
  */
 public final class WritNormalizer extends OpenAPINormalizer {
     /** Called by openapi-generator. */
     public WritNormalizer(OpenAPI openApi, Map<String, String> rules) {
         super(openApi, rules);
+    }
+
+    @Override
+    protected void normalizeRequestBody(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            RequestBody body = ModelUtils.getReferencedRequestBody(openAPI, operation.getRequestBody());
+            if (body != null && body.getContent() != null) {
+                share(body.getContent());
+            }
+        }
+        super.normalizeRequestBody(operation);
+    }
+
+    /** Only multipart bodies need their own encodings here. */
+    private static void share(Content content) {
+        Map<Schema<?>, MediaType> bySchema = new LinkedHashMap<>();
+        content.forEach((name, declared) -> {
+            if (declared.getSchema() != null && declared.getSchema().get$ref() == null) {
+                bySchema.merge(
+                        declared.getSchema(), declared, (one, other) -> MediaTypes.multipart(name) ? other : one);
+            }
+        });
+        content.replaceAll((name, declared) -> bySchema.getOrDefault(declared.getSchema(), declared));
     }
 
     @Override
