@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Which named schemas are bodies of forms, and of which of their properties nothing but octets is known (OpenAPI 3.0,
- * sections 4.7.14.2 and 4.7.14.3; 3.1, section 4.8.15).
+ * Which named schemas are bodies of forms, and which of their properties are read as text or JSON (OpenAPI 3.0, section
+ * 4.7.15; 3.1, section 4.8.15).
  */
 final class Forms {
     private final OpenAPI openApi;

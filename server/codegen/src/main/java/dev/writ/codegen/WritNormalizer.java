@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.OpenAPINormalizer;
 import org.openapitools.codegen.utils.ModelUtils;
 
@@ -52,13 +53,24 @@ public final class WritNormalizer extends OpenAPINormalizer {
     }
 
     @Override
-    @SuppressWarnings("rawtypes")
+    @SuppressWarnings({"rawtypes", "unchecked"})
     public Schema normalizeSchema(Schema schema, Set<Schema> visited) {
         if (schema != null) {
             keepBoolean(schema);
+            ownAlternatives(schema.getAnyOf());
+            ownAlternatives(schema.getOneOf());
             addType(schema);
         }
         return super.normalizeSchema(schema, visited);
+    }
+
+    /** The alternative to null is made nullable: it must be no other one, which the parser keeps as one if it is equal. */
+    @SuppressWarnings("rawtypes")
+    private void ownAlternatives(@Nullable List<Schema> alternatives) {
+        if (alternatives != null
+                && alternatives.stream().anyMatch(each -> ModelUtils.isNullTypeSchema(openAPI, each))) {
+            alternatives.replaceAll(each -> each.get$ref() == null ? ModelUtils.cloneSchema(each, true) : each);
+        }
     }
 
     private static void keepBoolean(Schema<?> schema) {

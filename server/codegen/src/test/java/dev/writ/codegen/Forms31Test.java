@@ -85,7 +85,10 @@ class Forms31Test {
                     operationId: paint
                     requestBody:
                       required: true
-                      content: {multipart/form-data: {schema: {$ref: '#/components/schemas/Picture'}}}
+                      content:
+                        multipart/form-data:
+                          schema: {$ref: '#/components/schemas/Picture'}
+                          encoding: {png: {contentType: image/png}, other: {contentType: image/png}}
                     responses: {'204': {description: Done}}
                 """, """
                 Picture: {oneOf: [{$ref: '#/components/schemas/Png'}, {$ref: '#/components/schemas/Jpeg'}]}

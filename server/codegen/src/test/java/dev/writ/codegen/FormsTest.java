@@ -3,6 +3,7 @@ package dev.writ.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,6 +273,65 @@ class FormsTest {
         assertThat(generated.source("api.DefaultApi")).contains("feed(Feed body);");
         assertThat(generated.source("model.FromFile"))
                 .contains("public record FromFile(FilePart file) implements Feed");
+    }
+
+    @Test
+    void what_implements_it_reads_files_as_it_reads_the_rest() {
+        generated.compile(Map.of("Uses", """
+                        import dev.writ.api.FilePart;
+                        import dev.writ.spec.api.AddScanResponse;
+                        import dev.writ.spec.api.FeedResponse;
+                        import dev.writ.spec.model.*;
+                        import java.io.IOException;
+                        import java.nio.file.Path;
+
+                        class Uses {
+                            AddScanResponse addScan(Scan body) throws IOException {
+                                for (FilePart file : body.additionalProperties().values()) {
+                                    file.copyTo(Path.of("more"));
+                                }
+                                body.file().copyTo(Path.of(body.dpi() + ".png"));
+                                return AddScanResponse.noContent();
+                            }
+
+                            FeedResponse feed(Feed body) throws IOException {
+                                if (body instanceof FromFile it) {
+                                    it.file().open().close();
+                                }
+                                return FeedResponse.noContent();
+                            }
+                        }
+                        """)).orFail();
+    }
+
+    @Test
+    void forms_of_swagger_2_are_records_too(@TempDir Path elsewhere) {
+        Generated converted = Generated.compiled(elsewhere, """
+                swagger: '2.0'
+                info: {title: Test, version: '1'}
+                paths:
+                  /photos:
+                    post:
+                      operationId: addPhoto
+                      consumes: [multipart/form-data]
+                      parameters:
+                        - {name: photo, in: formData, type: file, required: true}
+                        - {name: tags, in: formData, type: array, items: {type: string}}
+                      responses: {204: {description: Done}}
+                  /tokens:
+                    post:
+                      operationId: createToken
+                      consumes: [application/x-www-form-urlencoded]
+                      parameters:
+                        - {name: name, in: formData, type: string, required: true}
+                      responses: {204: {description: Done}}
+                """);
+
+        assertThat(converted.source("model.AddPhotoRequest"))
+                .contains("AddPhotoRequest(FilePart photo, @Nullable List<String> tags) {");
+        assertThat(converted.source("model.CreateTokenRequest")).contains("CreateTokenRequest(String name) {");
+        assertThat(converted.source("api.DefaultApi"))
+                .contains("addPhoto(AddPhotoRequest body);", "createToken(CreateTokenRequest body);");
     }
 
     @Test
