@@ -50,11 +50,15 @@ final class FormTypes {
         if (type.map()) {
             return Flat.of(resolved, schemas)
                     .additional()
-                    .map(each -> MediaTypes.multipart(mediaType) ? part(each, file(false)) : field(each))
-                    .map(JavaType::mapOf)
+                    .map(each -> JavaType.mapOf(value(mediaType, each)))
                     .orElse(type);
         }
         return type;
+    }
+
+    private JavaType value(String mediaType, Schema<?> schema) {
+        JavaType type = MediaTypes.multipart(mediaType) ? part(schema, file(false)) : field(schema);
+        return nullable(schema, type) ? type.orNull() : type;
     }
 
     private Predicate<Schema<?>> file(boolean untypedIsFile) {

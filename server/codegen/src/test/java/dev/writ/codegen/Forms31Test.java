@@ -68,6 +68,16 @@ class Forms31Test {
                       required: true
                       content: {multipart/mixed: {schema: {type: array, items: {}}}}
                     responses: {'204': {description: Done}}
+                /free:
+                  post:
+                    operationId: anything
+                    requestBody:
+                      required: true
+                      content:
+                        application/json: {schema: {type: object, additionalProperties: {}}}
+                        application/x-www-form-urlencoded: {schema: {type: object, additionalProperties: {}}}
+                        multipart/form-data: {schema: {type: object, additionalProperties: {}}}
+                    responses: {'204': {description: Done}}
                 /tree:
                   post:
                     operationId: plant
@@ -141,6 +151,11 @@ class Forms31Test {
     @Test
     void parts_without_names_and_types_are_files() {
         assertThat(generated.source("api.DefaultApi")).contains("mixed(List<FilePart> body);");
+    }
+
+    @Test
+    void what_may_have_any_parts_is_the_same_in_all_media_types() {
+        assertThat(generated.source("api.DefaultApi")).contains("anything(Map<String, @Nullable Object> body);");
     }
 
     @Test
