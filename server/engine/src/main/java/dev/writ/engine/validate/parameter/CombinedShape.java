@@ -82,6 +82,11 @@ final class CombinedShape implements SchemaShape {
     }
 
     @Override
+    public boolean untyped() {
+        return parts.stream().allMatch(SchemaShape::untyped);
+    }
+
+    @Override
     public Set<String> propertyNames() {
         return propertyNames;
     }

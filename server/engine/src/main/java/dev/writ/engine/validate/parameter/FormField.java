@@ -47,23 +47,24 @@ public final class FormField {
      * @param file whether it is said to be a file
      */
     public PartKind kind(Optional<MediaType> own, boolean file) {
-        if (each.octets()) {
+        boolean readable =
+                types.stream().anyMatch(type -> type.isJson() || type.type().equals("text"));
+        if (each.octets() || (each.untyped() && !readable)) {
             return PartKind.OCTETS;
+        }
+        if (each.types().stream().allMatch(one -> one == JsonType.STRING || one == JsonType.NULL)) {
+            return PartKind.TEXT;
         }
         Optional<MediaType> type =
                 own.or(() -> types.stream().filter(one -> !one.isRange()).findFirst());
-        boolean onlyText = each.types().stream().allMatch(one -> one == JsonType.STRING || one == JsonType.NULL);
         if (type.filter(MediaType::isJson).isPresent()) {
-            return onlyText ? PartKind.TEXT : PartKind.JSON;
+            return PartKind.JSON;
         }
         boolean text = type.map(one -> one.type().equals("text")).orElse(!file);
         if (text) {
             return isStructured() ? PartKind.JSON : PartKind.TEXT;
         }
-        if (!each.allows(JsonType.STRING)) {
-            return PartKind.OPAQUE;
-        }
-        return onlyText && !file ? PartKind.TEXT : PartKind.OCTETS;
+        return each.allows(JsonType.STRING) ? PartKind.OCTETS : PartKind.OPAQUE;
     }
 
     private boolean isStructured() {

@@ -37,6 +37,11 @@ interface SchemaShape {
         return false;
     }
 
+    /** Whether nothing is said of what a value is, which from OpenAPI 3.1 on means octets where there can be some. */
+    default boolean untyped() {
+        return false;
+    }
+
     default boolean allows(JsonType type) {
         return types().contains(type);
     }
