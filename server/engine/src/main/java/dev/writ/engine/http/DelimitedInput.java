@@ -91,15 +91,15 @@ final class DelimitedInput extends InputStream {
         if (!fill(1)) {
             throw new BrokenPartException();
         }
-        int end = from;
-        if (buffer[from] == '\r') {
+        boolean mayBeDelimiter = buffer[from] == '\r';
+        if (mayBeDelimiter) {
             fill(delimiter.length + MAX_PADDING + 2);
             next = behindDelimiter();
             if (next >= 0) {
                 return -1;
             }
-            end++;
         }
+        int end = mayBeDelimiter ? from + 1 : from;
         while (end < to && end - from < length && buffer[end] != '\r') {
             end++;
         }
