@@ -24,6 +24,7 @@ public final class TestRequest {
     private final Application application;
     private final String method;
     private final Map<String, List<String>> headers = new LinkedHashMap<>();
+    private final TestForm form = new TestForm();
     private String target;
     private byte[] body = {};
 
@@ -72,8 +73,23 @@ public final class TestRequest {
         return this;
     }
 
+    /** Adds a field to a form, which becomes the content; the same name again makes a second one. */
+    public TestRequest field(String name, Object value) {
+        form.field(name, value.toString());
+        return this;
+    }
+
+    /** Adds a file to a form, which is {@code multipart/form-data} from here on. */
+    public TestRequest file(String name, String fileName, String contentType, byte[] content) {
+        form.file(name, fileName, contentType, content);
+        return this;
+    }
+
     /** Sends it and waits for the answer. */
     public TestResponse send() {
+        if (!form.isEmpty()) {
+            body(form.contentType(), form.content());
+        }
         int mark = target.indexOf('?');
         Request request = new Request(
                 UUID.randomUUID().toString(),
