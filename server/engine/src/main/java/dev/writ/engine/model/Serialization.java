@@ -19,8 +19,17 @@ public sealed interface Serialization {
         }
     }
 
-    /** By {@code content}: as a document of its own, in a media type. */
-    record Content(String mediaType) implements Serialization {
+    /**
+     * By {@code content}: as a document of its own, in a media type.
+     *
+     * @param encodings of the parts, where the media type has parts
+     */
+    record Content(String mediaType, Encodings encodings) implements Serialization {
+        /** In a media type that has no parts. */
+        public Content(String mediaType) {
+            this(mediaType, Encodings.NONE);
+        }
+
         @Override
         public <R> R fold(Function<Styled, ? extends R> styled, Function<Content, ? extends R> content) {
             return content.apply(this);

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads OpenAPI documents of the versions 3.0 and 3.1. What is ambiguous or cannot be enforced is a fault, and no contract
+ * Reads OpenAPI documents of the versions 3.0, 3.1 and 3.2. What is ambiguous or cannot be enforced is a fault, and no contract
  * has faults; what is merely wrong is a warning. {@link ContractLoader} has more choices.
  */
 public final class ContractReader {
-    private static final String DIALECTS = "https://spec\\.openapis\\.org/oas/3\\.1/dialect/[a-z0-9-]+"
+    private static final String DIALECTS = "https://spec\\.openapis\\.org/oas/3\\.[12]/dialect/[a-z0-9-]+"
             + "|https://json-schema\\.org/draft/2020-12/schema#?";
 
     /** Of all examples together: some seconds. */
@@ -96,7 +96,7 @@ public final class ContractReader {
             return Optional.empty();
         }
         if (root.node().has("swagger")) {
-            root.at("swagger").fault("OpenAPI 3.0 and 3.1 are supported, not Swagger");
+            root.at("swagger").fault("OpenAPI 3.0, 3.1 and 3.2 are supported, not Swagger");
             return Optional.empty();
         }
         Optional<String> text = root.text("openapi");
@@ -106,7 +106,7 @@ public final class ContractReader {
         }
         Optional<Version> version = text.flatMap(Version::of);
         if (version.isEmpty()) {
-            root.at("openapi").fault("OpenAPI 3.0 and 3.1 are supported, such as 3.1.0, not '" + text.get() + "'");
+            root.at("openapi").fault("OpenAPI 3.0, 3.1 and 3.2 are supported, such as 3.1.0, not '" + text.get() + "'");
         }
         return version;
     }

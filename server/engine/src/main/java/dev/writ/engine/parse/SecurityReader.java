@@ -4,14 +4,18 @@ import dev.writ.engine.model.In;
 import dev.writ.engine.model.SecurityRequirement;
 import dev.writ.engine.model.SecurityScheme;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code securitySchemes} and {@code security} (OpenAPI 3.1, sections 4.8.27 and 4.8.30). */
 final class SecurityReader {
+    private static final Set<In> KEY_PLACES = EnumSet.of(In.QUERY, In.HEADER, In.COOKIE);
+
     private final Element root;
     private final Map<String, SecurityScheme> schemes;
 
@@ -59,7 +63,7 @@ final class SecurityReader {
     private static Optional<SecurityScheme> apiKey(String name, Element element) {
         Optional<String> key = needed(element, "name");
         Optional<String> where = needed(element, "in");
-        Optional<In> in = where.flatMap(In::of).filter(place -> place != In.PATH);
+        Optional<In> in = where.flatMap(In::of).filter(KEY_PLACES::contains);
         if (where.isPresent() && in.isEmpty()) {
             element.at("in").fault("'" + where.get() + "' is not query, header or cookie");
         }

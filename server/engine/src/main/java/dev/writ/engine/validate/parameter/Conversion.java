@@ -65,7 +65,8 @@ final class Conversion {
                 text -> text(text, shape, pointer),
                 texts -> repeated(texts, shape, pointer),
                 items -> items(items, shape, pointer),
-                members -> object(members, shape, pointer));
+                members -> object(members, shape, pointer),
+                json -> json);
     }
 
     private JsonNode text(String text, SchemaShape shape, String pointer) {

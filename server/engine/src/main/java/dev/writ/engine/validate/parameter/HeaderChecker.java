@@ -48,7 +48,7 @@ public final class HeaderChecker {
     public void check(Headers headers, Violations violations) {
         readers.forEach((header, reader) -> occurrences(header, headers).forEach(sent -> {
             NamedViolations named = new NamedViolations("header", header.name(), header.place());
-            reader.read(new Sent(Map.of(), Pairs.NONE, sent, Pairs.NONE))
+            reader.read(Sent.of(sent))
                     .<Runnable>fold(
                             () -> () -> {
                                 if (header.required()) {

@@ -1,5 +1,6 @@
 package dev.writ.engine.validate.parameter;
 
+import dev.writ.engine.model.Encodings;
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.model.Serialization;
@@ -7,7 +8,9 @@ import dev.writ.engine.model.Serialization.Styled;
 import dev.writ.engine.model.Style;
 import dev.writ.engine.validate.json.JsonLimits;
 import dev.writ.engine.validate.json.JsonReader;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,7 +35,21 @@ final class ReaderFactory {
                                 style(parameter, styled, coding, converter.shape()),
                                 converter,
                                 parameter.allowEmptyValue() && parameter.in() == In.QUERY),
-                        content -> content(raws(parameter.in(), parameter.name()), coding, content, converter));
+                        content -> parameter.in() == In.QUERYSTRING && FormReader.reads(content.mediaType())
+                                ? form(content.encodings(), converter)
+                                : content(raws(parameter.in(), parameter.name()), coding, content, converter));
+    }
+
+    private ValueReader form(Encodings encodings, TextConverter converter) {
+        Map<String, FormReader.StyledField> styled = new LinkedHashMap<>();
+        encodings
+                .byName()
+                .forEach((name, encoding) -> encoding.styled().ifPresent(style -> {
+                    SchemaShape shape = converter.shape().property(name);
+                    TextCoding coding = style.allowReserved() ? TextCoding.PERCENT : TextCoding.FORM;
+                    styled.put(name, new FormReader.StyledField(query(style, name, coding, shape), shape));
+                }));
+        return new FormReader(styled, encodings.byName(), json, converter);
     }
 
     /** Of a field of a response; {@code raws} says how the fields of that name become texts. */
@@ -54,7 +71,7 @@ final class ReaderFactory {
     private static TextCoding coding(Parameter parameter) {
         boolean reserved = parameter.serialization().<Boolean>fold(Styled::allowReserved, content -> false);
         return switch (parameter.in()) {
-            case PATH, COOKIE -> TextCoding.PERCENT;
+            case PATH, QUERYSTRING, COOKIE -> TextCoding.PERCENT;
             case QUERY -> reserved ? TextCoding.PERCENT : TextCoding.FORM;
             case HEADER -> TextCoding.NONE;
         };
@@ -66,6 +83,7 @@ final class ReaderFactory {
                 sent -> Optional.ofNullable(sent.pathValues().get(name)).stream()
                         .toList();
             case QUERY -> sent -> sent.query().values(name);
+            case QUERYSTRING -> sent -> sent.queryString().stream().toList();
             case HEADER -> sent -> sent.headers().combined(name).stream().toList();
             case COOKIE -> sent -> sent.cookies().values(name);
         };
@@ -86,15 +104,22 @@ final class ReaderFactory {
                 };
             case HEADER -> new SimpleStyle(first(raws(In.HEADER, name)), coding, styled.explode());
             case QUERY -> query(styled, name, coding, shape);
-            case COOKIE ->
-                new CookieStyle(new FormStyle(
-                        name,
-                        Sent::cookies,
-                        coding,
-                        styled.explode(),
-                        new ExplodedNames(
-                                shape.propertyNames(), shape.open() && shape.openBySaying(), other -> false)));
+            case QUERYSTRING -> throw new IllegalStateException("a whole query has no style: refused when it is read");
+            case COOKIE -> cookie(styled, name, coding, shape);
         };
+    }
+
+    private static StyleReader cookie(Styled styled, String name, TextCoding coding, SchemaShape shape) {
+        ExplodedNames properties =
+                new ExplodedNames(shape.propertyNames(), shape.open() && shape.openBySaying(), other -> false);
+        return styled.style() == Style.COOKIE
+                ? new FormStyle(
+                        name,
+                        sent -> Pairs.ofCookiesAsSent(sent.headers()),
+                        TextCoding.AS_IS,
+                        styled.explode(),
+                        properties)
+                : new CookieStyle(new FormStyle(name, Sent::cookies, coding, styled.explode(), properties));
     }
 
     private StyleReader query(Styled styled, String name, TextCoding coding, SchemaShape shape) {

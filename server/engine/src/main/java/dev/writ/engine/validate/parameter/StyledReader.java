@@ -23,7 +23,8 @@ final class StyledReader implements ValueReader {
         this.emptyAllowed = emptyAllowed;
     }
 
-    private static List<Kind> kinds(SchemaShape shape, boolean deep) {
+    /** What the value may be, the most structured first. */
+    static List<Kind> kinds(SchemaShape shape, boolean deep) {
         List<Kind> kinds = new ArrayList<>();
         boolean anything = shape.types().size() == JsonType.values().length;
         if (anything ? deep || shape.hints().contains(JsonType.OBJECT) : shape.allows(JsonType.OBJECT)) {

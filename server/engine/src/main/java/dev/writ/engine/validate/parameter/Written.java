@@ -1,5 +1,6 @@
 package dev.writ.engine.validate.parameter;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,7 +12,8 @@ sealed interface Written {
             Function<String, ? extends R> text,
             Function<List<String>, ? extends R> repeated,
             Function<List<Written>, ? extends R> items,
-            Function<Map<String, Written>, ? extends R> members);
+            Function<Map<String, Written>, ? extends R> members,
+            Function<JsonNode, ? extends R> json);
 
     /** True of what is there and says nothing. */
     default boolean isEmpty() {
@@ -19,13 +21,18 @@ sealed interface Written {
                 String::isEmpty,
                 texts -> texts.stream().allMatch(String::isEmpty),
                 items -> items.stream().allMatch(Written::isEmpty),
-                Map::isEmpty);
+                Map::isEmpty,
+                json -> false);
     }
 
     /** True of what can only be an array or an object. */
     default boolean isStructured() {
         return this.<Boolean>fold(
-                text -> false, texts -> texts.size() > 1, items -> items.size() > 1, members -> !members.isEmpty());
+                text -> false,
+                texts -> texts.size() > 1,
+                items -> items.size() > 1,
+                members -> !members.isEmpty(),
+                JsonNode::isContainerNode);
     }
 
     record Text(String text) implements Written {
@@ -34,7 +41,8 @@ sealed interface Written {
                 Function<String, ? extends R> onText,
                 Function<List<String>, ? extends R> onRepeated,
                 Function<List<Written>, ? extends R> onItems,
-                Function<Map<String, Written>, ? extends R> onMembers) {
+                Function<Map<String, Written>, ? extends R> onMembers,
+                Function<JsonNode, ? extends R> onJson) {
             return onText.apply(text);
         }
     }
@@ -46,7 +54,8 @@ sealed interface Written {
                 Function<String, ? extends R> onText,
                 Function<List<String>, ? extends R> onRepeated,
                 Function<List<Written>, ? extends R> onItems,
-                Function<Map<String, Written>, ? extends R> onMembers) {
+                Function<Map<String, Written>, ? extends R> onMembers,
+                Function<JsonNode, ? extends R> onJson) {
             return onRepeated.apply(texts);
         }
     }
@@ -57,7 +66,8 @@ sealed interface Written {
                 Function<String, ? extends R> onText,
                 Function<List<String>, ? extends R> onRepeated,
                 Function<List<Written>, ? extends R> onItems,
-                Function<Map<String, Written>, ? extends R> onMembers) {
+                Function<Map<String, Written>, ? extends R> onMembers,
+                Function<JsonNode, ? extends R> onJson) {
             return onItems.apply(items);
         }
     }
@@ -68,8 +78,22 @@ sealed interface Written {
                 Function<String, ? extends R> onText,
                 Function<List<String>, ? extends R> onRepeated,
                 Function<List<Written>, ? extends R> onItems,
-                Function<Map<String, Written>, ? extends R> onMembers) {
+                Function<Map<String, Written>, ? extends R> onMembers,
+                Function<JsonNode, ? extends R> onJson) {
             return onMembers.apply(members);
+        }
+    }
+
+    /** A part that is JSON, whose types are known as well. */
+    record Json(JsonNode value) implements Written {
+        @Override
+        public <R> R fold(
+                Function<String, ? extends R> onText,
+                Function<List<String>, ? extends R> onRepeated,
+                Function<List<Written>, ? extends R> onItems,
+                Function<Map<String, Written>, ? extends R> onMembers,
+                Function<JsonNode, ? extends R> onJson) {
+            return onJson.apply(value);
         }
     }
 }
