@@ -58,6 +58,9 @@ public final class ContractReader {
         List<Operation> operations = new PathReader(root, schemes, ids).operations();
         ids.add(structure.objects("Operation"));
         LinkRules.check(document, structure, ids);
+        if (version.get().isFrom(Version.V3_2)) {
+            newRules(root, structure, operations);
+        }
         // Those that are served have told it as faults.
         structure.objects("Server").forEach(server -> ServerRules.check(server, Element::warn));
         UnusedRules.check(root, structure, schemes, operations);
@@ -78,6 +81,16 @@ public final class ContractReader {
             ExampleRules.check(structure, CompiledSchemas.within(MAX_STEPS, schemas));
         }
         return Optional.of(contract);
+    }
+
+    /** What OpenAPI 3.2 says of what it has brought. */
+    private static void newRules(Element root, Structure structure, List<Operation> operations) {
+        MethodRules.check(structure.objects("PathItem"));
+        WholeQueryRules.check(structure.objects("Parameter"), root, operations);
+        EncodingRules.check(structure.objects("MediaType"), structure.objects("Encoding"));
+        structure.contents().forEach((mediaType, names) -> names.forEach(name -> EncodingRules.check(name, mediaType)));
+        ExampleRules.exclusive(structure.objects("Example"));
+        ReaderRules.check(root, structure);
     }
 
     private static void dialect(Element root) {

@@ -192,7 +192,7 @@ record Element(Reading reading, Document document, JsonNode node, String pointer
             return Optional.empty();
         }
         URI uri = absolute.get();
-        if (!Library.mayRefer(document.uri(), uri)) {
+        if (!Library.mayRefer(document.retrieved(), uri)) {
             complain.accept("$ref '" + address + "': a document of the network must not refer to this machine");
             return Optional.empty();
         }
