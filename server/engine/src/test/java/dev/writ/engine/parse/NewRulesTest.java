@@ -77,7 +77,9 @@ class NewRulesTest {
 
     @Test
     void every_new_field_is_known() {
-        assertThat(warnings(FIELDS)).isEmpty();
+        assertThat(warnings(FIELDS))
+                .filteredOn(told -> !told.endsWith("unchecked"))
+                .isEmpty();
     }
 
     @Test
@@ -85,15 +87,14 @@ class NewRulesTest {
         assertThat(warnings(with(FIELDS, "3.2.0", "3.1.2")
                         .replace("oas/3.2/dialect/2025-09-17", "oas/3.1/dialect/base")
                         .replace("style: cookie, ", "")))
-                .anySatisfy(told -> assertThat(told)
-                        .endsWith("($self): '$self' is not a field of a Document".replace("($self)", "(/$self)")))
+                .anySatisfy(told -> assertThat(told).endsWith("(/$self): '$self' is not a field of a Document"))
                 .anySatisfy(told -> assertThat(told).endsWith("'itemSchema' is not a field of a MediaType"))
                 .anySatisfy(told -> assertThat(told).endsWith("'defaultMapping' is not a field of a Discriminator"))
                 .anySatisfy(told -> assertThat(told).endsWith("'parent' is not a field of a Tag"))
                 .anySatisfy(told -> assertThat(told).endsWith("'dataValue' is not a field of a Example"))
                 .anySatisfy(told -> assertThat(told).endsWith("'allowReserved' is for query parameters only"));
         assertThat(faults(with(GOOD, "in: path", "in: querystring")))
-                .contains("bad.yaml:6:18 (/paths/~1a~1{id}/parameters/0/in): 'querystring' is not path, query, header"
+                .contains("bad.yaml:6:20 (/paths/~1a~1{id}/parameters/0/in): 'querystring' is not path, query, header"
                         + " or cookie");
         assertThat(faults(with(GOOD, "    get:", "      - {name: c, in: cookie, style: cookie, schema: {}}\n    get:")))
                 .containsExactly("bad.yaml:7:32 (/paths/~1a~1{id}/parameters/1/style): 'cookie' is no style of a cookie"
@@ -114,29 +115,29 @@ class NewRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "additionalOperations: {POST: OP} | (/paths/~1x/additionalOperations/POST): the field 'post' is where"
+                "additionalOperations: {POST: ANY} | (/paths/~1x/additionalOperations/POST): the field 'post' is where"
                         + " POST belongs",
-                "additionalOperations: {QUERY: OP} | (/paths/~1x/additionalOperations/QUERY): the field 'query' is where"
+                "additionalOperations: {QUERY: ANY} | (/paths/~1x/additionalOperations/QUERY): the field 'query' is where"
                         + " QUERY belongs",
-                "additionalOperations: {'A B': OP} | (/paths/~1x/additionalOperations/A B): 'A B' is no method of HTTP",
-                "additionalOperations: {'': OP} | (/paths/~1x/additionalOperations/): '' is no method of HTTP",
+                "additionalOperations: {'A B': ANY} | (/paths/~1x/additionalOperations/A B): 'A B' is no method of HTTP",
+                "additionalOperations: {'': ANY} | (/paths/~1x/additionalOperations/): '' is no method of HTTP",
                 "additionalOperations: {COPY: 5} | (/paths/~1x/additionalOperations/COPY): must be an object",
-                "additionalOperations: [] | (/paths/~1x/additionalOperations): must be an array",
+                "additionalOperations: [] | (/paths/~1x/additionalOperations): must be an object",
                 "query: 5 | (/paths/~1x/query): must be an object",
-                "queri: OP | (/paths/~1x/queri): 'queri' is not a field of a PathItem; 'query' is meant?",
+                "queri: ANY | (/paths/~1x/queri): 'queri' is not a field of a PathItem; 'query' is meant?",
                 "get: {responses: {default: {}}, parameters: [WHOLE, WHOLE2]} | (/paths/~1x/get): one parameter may be the"
                         + " whole query, not q and q2",
                 "get: {responses: {default: {}}, parameters: [WHOLE, {name: p, in: query, schema: {}}]} | (/paths/~1x/get):"
                         + " 'q' is the whole query: there is no room for the query parameter 'p'",
                 "parameters: [WHOLE], get: {responses: {default: {}}, parameters: [{name: p, in: query, schema: {}}]} |"
                         + " (/paths/~1x/get): 'q' is the whole query: there is no room for the query parameter 'p'",
-                "parameters: [{name: q, in: querystring, schema: {}}], get: OP | (/paths/~1x/parameters/0): 'content' is"
+                "parameters: [{name: q, in: querystring, schema: {}}], get: ANY | (/paths/~1x/parameters/0): 'content' is"
                         + " missing: the whole query is described by a media type",
-                "parameters: [{name: q, in: querystring}], get: OP | (/paths/~1x/parameters/0): 'content' is missing: the"
+                "parameters: [{name: q, in: querystring}], get: ANY | (/paths/~1x/parameters/0): 'content' is missing: the"
                         + " whole query is described by a media type",
-                "parameters: [{name: q, in: queri, schema: {}}], get: OP | (/paths/~1x/parameters/0/in): 'queri' is not"
+                "parameters: [{name: q, in: queri, schema: {}}], get: ANY | (/paths/~1x/parameters/0/in): 'queri' is not"
                         + " path, query, querystring, header or cookie",
-                "parameters: [{in: query, schema: {}}], get: OP | (/paths/~1x/parameters/0): 'name' is missing",
+                "parameters: [{in: query, schema: {}}], get: ANY | (/paths/~1x/parameters/0): 'name' is missing",
                 "post: {requestBody: {content: {multipart/mixed: {schema: {type: array}, encoding: {},"
                         + " prefixEncoding: []}}}, responses: {default: {}}} |"
                         + " (/paths/~1x/post/requestBody/content/multipart~1mixed/prefixEncoding): 'prefixEncoding' must"
@@ -152,9 +153,7 @@ class NewRulesTest {
             })
     void what_cannot_be_enforced_is_a_fault(String item, String fault) {
         assertThat(faults(path(item)))
-                .anySatisfy(told -> assertThat(told)
-                        .startsWith("bad.yaml:4:")
-                        .endsWith(fault.replace("must be an array", "must be an object")));
+                .anySatisfy(told -> assertThat(told).startsWith("bad.yaml:4:").endsWith(fault));
     }
 
     @ParameterizedTest
@@ -162,9 +161,9 @@ class NewRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "additionalOperations: {post: OP} | /additionalOperations/post): methods are case-sensitive: 'post' is not"
+                "additionalOperations: {post: ANY} | /additionalOperations/post): methods are case-sensitive: 'post' is not"
                         + " POST",
-                "additionalOperations: {CONNECT: OP} | /additionalOperations/CONNECT): CONNECT is not served",
+                "additionalOperations: {CONNECT: ANY} | /additionalOperations/CONNECT): CONNECT is not served",
                 "get: {operationId: o, responses: {default: {}}, parameters: [{in: querystring, content: {text/plain:"
                         + " {schema: {}}}}]} | /get/parameters/0): 'name' is missing",
                 "get: {operationId: o, responses: {default: {}}, parameters: [{name: q, in: querystring, style: form, content:"
@@ -239,9 +238,9 @@ class NewRulesTest {
         String scheme = "{type: oauth2, flows: {deviceAuthorization: {scopes: {}}}}";
         assertThat(warnings(with(GOOD_3_2, "{type: http, scheme: basic}", scheme)))
                 .containsExactly(
-                        "bad.yaml:14:34 (/components/securitySchemes/Basic/flows/deviceAuthorization):"
+                        "bad.yaml:14:35 (/components/securitySchemes/Basic/flows/deviceAuthorization):"
                                 + " 'deviceAuthorizationUrl' is missing",
-                        "bad.yaml:14:34 (/components/securitySchemes/Basic/flows/deviceAuthorization): 'tokenUrl' is"
+                        "bad.yaml:14:35 (/components/securitySchemes/Basic/flows/deviceAuthorization): 'tokenUrl' is"
                                 + " missing");
     }
 
@@ -258,11 +257,13 @@ class NewRulesTest {
 
     @Test
     void every_method_becomes_an_operation() {
-        Contract contract = contract(path("query: OP, get: OP, additionalOperations: {COPY: OP, mOve: OP, post: OP}"));
+        Contract contract =
+                contract(path("query: ANY, get: ANY, additionalOperations: {COPY: ANY, mOve: ANY, post: ANY}"));
         assertThat(contract.operations())
                 .extracting(Operation::method)
                 .containsExactly("GET", "QUERY", "COPY", "mOve", "post");
-        assertThat(contract(path("query: OP, additionalOperations: {COPY: OP}").replace("3.2.0", "3.1.0"))
+        assertThat(contract(path("query: ANY, additionalOperations: {COPY: ANY}")
+                                .replace("3.2.0", "3.1.0"))
                         .operations())
                 .isEmpty();
     }
@@ -300,7 +301,6 @@ class NewRulesTest {
     @Test
     void a_whole_query_is_read_with_its_encodings() {
         Parameter parameter = contract(path("get: {responses: {default: {}}, parameters: [WHOLE]}"
-                        .replace("type: object}", "type: object}, encoding: {a: {style: form}}")
                         .replace("WHOLE", WHOLE.replace("object}}", "object}, encoding: {a: {style: form}}}"))))
                 .operations()
                 .get(0)
@@ -363,10 +363,10 @@ class NewRulesTest {
                         "bad.yaml:16:34 (/components/mediaTypes/A/example): the example breaks its schema: must be"
                                 + " an integer, was a string");
         assertThat(faults(with(document, "mediaTypes/B'}", "mediaTypes/C'}")))
-                .containsExactly("bad.yaml:9:32 (/paths/~1x/post/requestBody/content/application~1json): $ref"
+                .containsExactly("bad.yaml:9:31 (/paths/~1x/post/requestBody/content/application~1json): $ref"
                         + " '#/components/mediaTypes/C' leads nowhere");
         assertThat(faults(with(document, "mediaTypes/B'}", "mediaTypes/A/schema'}")))
-                .containsExactly("bad.yaml:9:32 (/paths/~1x/post/requestBody/content/application~1json): $ref"
+                .containsExactly("bad.yaml:9:31 (/paths/~1x/post/requestBody/content/application~1json): $ref"
                         + " '#/components/mediaTypes/A/schema' leads to a Schema, not to a MediaType");
         assertThat(warnings(with(document, "    B: {$ref", "    C: {}\n    B: {$ref")))
                 .containsExactly("bad.yaml:15:3 (/components/mediaTypes): nothing uses C");
@@ -376,8 +376,39 @@ class NewRulesTest {
         return "openapi: 3.2.0\ninfo: {title: T, version: '1'}\npaths:\n  /x: {"
                 + item.replace("WHOLE2", WHOLE.replace("name: q", "name: q2"))
                         .replace("WHOLE", WHOLE)
-                        .replace("OP", "{operationId: o, responses: {default: {}}}")
-                        .replaceFirst("operationId: o,", "")
+                        .replace("ANY", "{responses: {default: {}}}")
                 + "}\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Other | type: object | ",
+                "'#/components/schemas/Other' | type: object | ",
+                "None | type: object | defaultMapping): 'None' leads nowhere",
+                "Cow | type: object | defaultMapping): 'Cow' is none of the alternatives",
+                "Cat | type: object | oneOf/1): the discriminator 'kind' is not a required property of this alternative",
+            })
+    void a_property_that_may_be_missing_needs_a_default(String target, String other, String warning) {
+        String schemas = "Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Other'}],"
+                + " discriminator: {propertyName: kind, defaultMapping: " + target + "}}\n"
+                + "    Cat: {type: object, required: [kind], properties: {kind: {const: cat}}}\n"
+                + "    Cow: {type: object}\n"
+                + "    Other: {" + other + "}\n    Id:";
+        String document = with(GOOD_3_2, "Id:", schemas);
+        if (warning == null) {
+            assertThat(warnings(document)).isEmpty();
+        } else {
+            assertThat(warnings(document))
+                    .singleElement()
+                    .asString()
+                    .startsWith("bad.yaml:16:")
+                    .endsWith(warning);
+        }
+        assertThat(warnings(with(document, ", defaultMapping: " + target, "")))
+                .containsExactly("bad.yaml:16:49 (/components/schemas/Pet/oneOf/1): the discriminator 'kind' is not a"
+                        + " required property of this alternative");
     }
 }
