@@ -116,8 +116,9 @@ class MethodsTest {
     @ValueSource(strings = {"grizzly", "jdk"})
     void they_are_judged_in_an_application_that_dispatches_by_itself(String container) throws Exception {
         ResourceConfig application = new ResourceConfig(PlainNotes.class)
-                .register(
-                        ContractFeature.of(ContractReader.read("methods.yaml")).responseChecks(ResponseChecks.ENFORCE));
+                .register(ContractFeature.of(ContractReader.read("methods.yaml"))
+                        .unimplemented(Unimplemented.NOT_IMPLEMENTED)
+                        .responseChecks(ResponseChecks.ENFORCE));
         URI any = URI.create("http://127.0.0.1:0/");
         if (container.equals("jdk")) {
             HttpServer server = JdkHttpServerFactory.createHttpServer(any, application, true);

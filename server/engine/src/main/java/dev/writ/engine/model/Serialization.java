@@ -10,7 +10,8 @@ public sealed interface Serialization {
     /**
      * By {@code style} and {@code explode}.
      *
-     * @param allowReserved whether reserved characters (RFC 3986, section 2.2) may stand for themselves in a query
+     * @param allowReserved whether all reserved characters (RFC 3986, section 2.2) stand for themselves in a query, a plus
+     *     among them
      */
     record Styled(Style style, boolean explode, boolean allowReserved) implements Serialization {
         @Override

@@ -75,17 +75,18 @@ final class ParameterReader {
                         element.place()));
     }
 
-    /** Whether reserved characters need no encoding: from 3.2 on wherever others do (OpenAPI 3.2, section 4.12.2.2). */
+    /**
+     * Whether a plus may stand for itself in a query. From 3.2 on it never does, so that the field says nothing to those who
+     * decode (OpenAPI 3.2, section 4.12.4 and appendix E).
+     */
     static boolean allowReserved(Element element, In in, Style style) {
         if (!element.isFrom(Version.V3_2)) {
             return ofQuery(element, "allowReserved", in);
         }
-        boolean set = element.flag("allowReserved", false);
-        boolean encoded = in != In.HEADER && style != Style.COOKIE;
-        if (set && !encoded) {
+        if (element.flag("allowReserved", false) && (in == In.HEADER || style == Style.COOKIE)) {
             element.at("allowReserved").warn("'allowReserved' says nothing here: nothing is percent-encoded");
         }
-        return set && encoded;
+        return false;
     }
 
     /** A flag that nothing but query parameters may have; false in other places, whatever it says. */

@@ -97,7 +97,7 @@ class NewRulesTest {
                 .contains("bad.yaml:6:20 (/paths/~1a~1{id}/parameters/0/in): 'querystring' is not path, query, header"
                         + " or cookie");
         assertThat(faults(with(GOOD, "    get:", "      - {name: c, in: cookie, style: cookie, schema: {}}\n    get:")))
-                .containsExactly("bad.yaml:7:32 (/paths/~1a~1{id}/parameters/1/style): 'cookie' is no style of a cookie"
+                .containsExactly("bad.yaml:7:31 (/paths/~1a~1{id}/parameters/1/style): 'cookie' is no style of a cookie"
                         + " parameter");
     }
 
@@ -280,13 +280,13 @@ class NewRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "in: cookie, style: cookie | COOKIE | true | false",
-                "in: cookie, style: cookie, explode: false | COOKIE | false | false",
-                "in: cookie, allowReserved: true | FORM | true | true",
-                "in: path, required: true, allowReserved: true | SIMPLE | false | true",
-                "in: query, style: deepObject, explode: false | DEEP_OBJECT | true | false",
+                "in: cookie, style: cookie | COOKIE | true",
+                "in: cookie, style: cookie, explode: false | COOKIE | false",
+                "in: cookie, allowReserved: true | FORM | true",
+                "in: path, required: true, allowReserved: true | SIMPLE | false",
+                "in: query, style: deepObject, explode: false | DEEP_OBJECT | true",
             })
-    void styles_are_read(String fields, Style style, boolean explode, boolean reserved) {
+    void styles_are_read(String fields, Style style, boolean explode) {
         String name = fields.startsWith("in: path") ? "x" : "p";
         String document = path("get: {operationId: o, responses: {default: {}}, parameters: [{name: " + name + ", "
                         + fields + ", schema: {type: object}}]}")
@@ -294,7 +294,7 @@ class NewRulesTest {
         assertThat(contract(document).operations().get(0).parameters())
                 .singleElement()
                 .extracting(Parameter::serialization)
-                .isEqualTo(new Serialization.Styled(style, explode, reserved));
+                .isEqualTo(new Serialization.Styled(style, explode, false));
         assertThat(warnings(document)).isEmpty();
     }
 
@@ -396,8 +396,8 @@ class NewRulesTest {
                 + " discriminator: {propertyName: kind, defaultMapping: " + target + "}}\n"
                 + "    Cat: {type: object, required: [kind], properties: {kind: {const: cat}}}\n"
                 + "    Cow: {type: object}\n"
-                + "    Other: {" + other + "}\n    Id:";
-        String document = with(GOOD_3_2, "Id:", schemas);
+                + "    Other: {" + other + "}\n    Id: {";
+        String document = with(GOOD_3_2, "Id: {", schemas);
         if (warning == null) {
             assertThat(warnings(document)).isEmpty();
         } else {

@@ -48,7 +48,7 @@ record FormReader(
                     || (reader instanceof FormStyle form
                             && form.explode()
                             && shape.allows(JsonType.OBJECT)
-                            && shape.propertyNames().contains(name));
+                            && form.properties().test(name));
         }
     }
 

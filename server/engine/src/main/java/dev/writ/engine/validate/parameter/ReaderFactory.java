@@ -42,12 +42,18 @@ final class ReaderFactory {
 
     private ValueReader form(Encodings encodings, TextConverter converter) {
         Map<String, FormReader.StyledField> styled = new LinkedHashMap<>();
+        SchemaShape form = converter.shape();
         encodings
                 .byName()
                 .forEach((name, encoding) -> encoding.styled().ifPresent(style -> {
-                    SchemaShape shape = converter.shape().property(name);
+                    SchemaShape shape = form.property(name);
                     TextCoding coding = style.allowReserved() ? TextCoding.PERCENT : TextCoding.FORM;
-                    styled.put(name, new FormReader.StyledField(query(style, name, coding, shape), shape));
+                    ExplodedNames properties = new ExplodedNames(
+                            shape.propertyNames(),
+                            shape.open() && shape.openBySaying(),
+                            form.propertyNames()::contains);
+                    StyleReader reader = query(style, name, coding, properties, form.propertyNames()::contains);
+                    styled.put(name, new FormReader.StyledField(reader, shape));
                 }));
         return new FormReader(styled, encodings.byName(), json, converter);
     }
@@ -103,7 +109,13 @@ final class ReaderFactory {
                     default -> new SimpleStyle(first(raws(In.PATH, name)), coding, styled.explode());
                 };
             case HEADER -> new SimpleStyle(first(raws(In.HEADER, name)), coding, styled.explode());
-            case QUERY -> query(styled, name, coding, shape);
+            case QUERY ->
+                query(
+                        styled,
+                        name,
+                        coding,
+                        new ExplodedNames(shape.propertyNames(), shape.open(), otherNames),
+                        otherNames);
             case QUERYSTRING -> throw new IllegalStateException("a whole query has no style: refused when it is read");
             case COOKIE -> cookie(styled, name, coding, shape);
         };
@@ -122,18 +134,15 @@ final class ReaderFactory {
                 : new CookieStyle(new FormStyle(name, Sent::cookies, coding, styled.explode(), properties));
     }
 
-    private StyleReader query(Styled styled, String name, TextCoding coding, SchemaShape shape) {
+    private static StyleReader query(
+            Styled styled, String name, TextCoding coding, ExplodedNames properties, Predicate<String> others) {
         Style style = styled.style();
-        FormStyle form = new FormStyle(
-                name,
-                Sent::query,
-                coding,
-                styled.explode() || style == Style.DEEP_OBJECT,
-                new ExplodedNames(shape.propertyNames(), shape.open(), otherNames));
+        FormStyle form =
+                new FormStyle(name, Sent::query, coding, styled.explode() || style == Style.DEEP_OBJECT, properties);
         return switch (style) {
             case SPACE_DELIMITED -> DelimitedStyle.spaces(form);
             case PIPE_DELIMITED -> DelimitedStyle.pipes(form);
-            case DEEP_OBJECT -> new DeepObjectStyle(form, otherNames);
+            case DEEP_OBJECT -> new DeepObjectStyle(form, others);
             default -> form;
         };
     }
