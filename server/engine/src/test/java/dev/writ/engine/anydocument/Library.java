@@ -105,7 +105,11 @@ final class Library {
         String fragment = hash < 0 ? "" : decode(text.substring(hash + 1));
         Node start = identified.get(document);
         if (start == null) {
-            URI file = file(URI.create(document));
+            URI uri = URI.create(document);
+            URI file = file(uri);
+            if (!file.equals(uri)) {
+                selves.putIfAbsent(file, uri);
+            }
             start = new Node(file, "", load(file));
         }
         if (!fragment.isEmpty() && !fragment.startsWith("/")) {
@@ -165,7 +169,7 @@ final class Library {
         files.put(file, read);
         Node document = new Node(file, "", read);
         if (document.text("openapi", "").startsWith("3.2") && document.has("$self")) {
-            URI self = file.resolve(document.text("$self", ""));
+            URI self = selves.getOrDefault(file, file).resolve(document.text("$self", ""));
             selves.put(file, self);
             identified.put(self.toString(), document);
         }
