@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,10 +26,12 @@ final class OpenApi32 {
     private static final int MAX_REFERENCES = 100;
 
     private final ObjectNode root;
+    private final Optional<URI> location;
     private final Optional<URI> self;
 
-    private OpenApi32(ObjectNode root) {
+    private OpenApi32(ObjectNode root, Optional<URI> location) {
         this.root = root;
+        this.location = location;
         this.self = self(root.path("$self").asText(""));
     }
 
@@ -42,8 +43,9 @@ final class OpenApi32 {
         }
     }
 
-    static ObjectNode as31(ObjectNode document) {
-        return new OpenApi32(document.deepCopy()).rewritten();
+    /** @param location where the document is, so that what is beside it is found from anywhere */
+    static ObjectNode as31(ObjectNode document, Optional<URI> location) {
+        return new OpenApi32(document.deepCopy(), location).rewritten();
     }
 
     /** The methods of a path that have no annotation in JAX-RS are told by its end. */
@@ -192,28 +194,31 @@ final class OpenApi32 {
         node.forEach(OpenApi32::schemas);
     }
 
-    /** References by the name of the document lead into it, and those to what is beside it are relative. */
+    /** References by the name of the document lead into it, and those to what is beside it to where that is. */
     private void references(JsonNode node) {
-        if (node instanceof ObjectNode object
-                && self.isPresent()
-                && object.path("$ref").isTextual()) {
-            object.put("$ref", reference(object.path("$ref").asText(), self.get()));
+        if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
+            object.put("$ref", reference(object.path("$ref").asText()));
         }
         node.forEach(this::references);
     }
 
-    private static String reference(String reference, URI self) {
+    private String reference(String reference) {
+        int hash = reference.indexOf('#');
+        String fragment = hash < 0 ? "" : reference.substring(hash);
+        if (hash == 0) {
+            return reference;
+        }
         try {
-            URI uri = URI.create(reference);
-            String fragment = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();
-            URI address = URI.create(reference.replaceFirst("#.*", ""));
-            boolean named = !address.toString().isEmpty() && address.equals(self);
-            boolean beside = address.isAbsolute()
-                    && !self.isOpaque()
-                    && String.valueOf(address.getScheme())
-                            .toLowerCase(Locale.ROOT)
-                            .startsWith("http");
-            return named ? fragment : beside ? self.resolve(".").relativize(address) + fragment : reference;
+            URI address = URI.create(hash < 0 ? reference : reference.substring(0, hash));
+            if (self.isPresent() && !self.get().isOpaque()) {
+                URI named = self.get().resolve(address);
+                if (named.equals(self.get())) {
+                    return fragment.isEmpty() ? "#" : fragment;
+                }
+                address = self.get().resolve(".").relativize(named);
+            }
+            URI relative = address;
+            return location.map(place -> place.resolve(relative)).orElse(relative) + fragment;
         } catch (IllegalArgumentException e) {
             return reference;
         }

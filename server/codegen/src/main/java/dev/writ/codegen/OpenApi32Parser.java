@@ -10,6 +10,7 @@ import io.swagger.v3.parser.core.models.AuthorizationValue;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,10 +31,25 @@ public final class OpenApi32Parser implements SwaggerParserExtension {
     public @Nullable SwaggerParseResult readLocation(
             String location, @Nullable List<AuthorizationValue> credentials, @Nullable ParseOptions options) {
         try {
-            Path file = Path.of(location.replaceFirst("^file:(//)?", ""));
-            return Files.isRegularFile(file) ? read(Files.readString(file), location, credentials, options) : null;
+            Path file = Path.of(location.replaceFirst("^file:(//)?", "")).toAbsolutePath();
+            Optional<String> text = Files.isRegularFile(file)
+                    ? as31(Files.readString(file), Optional.of(file.toUri()))
+                    : Optional.empty();
+            return text.isEmpty() ? null : read(text.get(), credentials, options);
         } catch (IOException | InvalidPathException e) {
             return null;
+        }
+    }
+
+    /** References are followed by reading the document again, from where it is said to be. */
+    private static SwaggerParseResult read(
+            String text, @Nullable List<AuthorizationValue> credentials, @Nullable ParseOptions options)
+            throws IOException {
+        Path copy = Files.writeString(Files.createTempFile("openapi", ".json"), text);
+        try {
+            return new OpenAPIV3Parser().readContents(text, credentials, options, copy.toString());
+        } finally {
+            Files.delete(copy);
         }
     }
 
@@ -41,24 +57,17 @@ public final class OpenApi32Parser implements SwaggerParserExtension {
     public @Nullable SwaggerParseResult readContents(
             String text, @Nullable List<AuthorizationValue> credentials, @Nullable ParseOptions options) {
         try {
-            return read(text, null, credentials, options);
+            Optional<String> other = as31(text, Optional.empty());
+            return other.isEmpty() ? null : new OpenAPIV3Parser().readContents(other.get(), credentials, options);
         } catch (IOException e) {
             return null;
         }
     }
 
-    private static @Nullable SwaggerParseResult read(
-            String text,
-            @Nullable String location,
-            @Nullable List<AuthorizationValue> credentials,
-            @Nullable ParseOptions options)
-            throws IOException {
-        Optional<ObjectNode> document = Optional.ofNullable(Yaml.mapper().readTree(text))
+    private static Optional<String> as31(String text, Optional<URI> location) throws IOException {
+        return Optional.ofNullable(Yaml.mapper().readTree(text))
                 .filter(OpenApi32Parser::is32)
-                .map(root -> OpenApi32.as31((ObjectNode) root));
-        return document.isEmpty()
-                ? null
-                : new OpenAPIV3Parser().readContents(Json.pretty(document.get()), credentials, options, location);
+                .map(root -> Json.pretty(OpenApi32.as31((ObjectNode) root, location)));
     }
 
     private static boolean is32(JsonNode root) {

@@ -48,7 +48,7 @@ class OpenApi32Test {
                         required: true
                         content:
                           application/x-www-form-urlencoded:
-                            schema: {$ref: 'https://example.com/api/beside.yaml#/Target'}
+                            schema: {$ref: '#/components/schemas/Target'}
                             examples: {x: {dataValue: {to: 1}, serializedValue: to=1}}
                     responses: {'204': {}}
                   copy-2:
@@ -58,7 +58,11 @@ class OpenApi32Test {
                       '200':
                         content:
                           application/jsonl: {itemSchema: {$ref: '#/components/schemas/Pet'}}
-                  post: {operationId: lower, tags: [pets], responses: {'204': {}}}
+                  post:
+                    operationId: lower
+                    tags: [pets]
+                    requestBody: {content: {application/json: {schema: {$ref: 'https://example.com/api/beside.yaml#/Beside'}}}}
+                    responses: {'204': {}}
                   CONNECT: {operationId: never, tags: [pets], responses: {'204': {}}}
               /old: {$ref: '#/components/pathItems/Old'}
             components:
@@ -72,6 +76,7 @@ class OpenApi32Test {
                   oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Other'}]
                   discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat'}, defaultMapping: Other}
                 Cat: {type: object, required: [kind], properties: {kind: {type: string, xml: {nodeType: attribute}}}}
+                Target: {type: object, required: [to], properties: {to: {type: integer, format: int64}}}
                 Other: {type: object, required: [kind], properties: {kind: {type: string}}}
               securitySchemes:
                 Device:
@@ -87,8 +92,7 @@ class OpenApi32Test {
     @BeforeAll
     static void generate() throws IOException {
         Files.writeString(
-                folder.resolve("beside.yaml"),
-                "Target: {type: object, required: [to], properties: {to: {type: integer, format: int64}}}\n");
+                folder.resolve("beside.yaml"), "Beside: {type: array, items: {type: integer, format: int64}}\n");
         generated = Generated.compiled(folder, DOCUMENT);
     }
 
@@ -107,7 +111,7 @@ class OpenApi32Test {
     void paths_are_those_of_the_contract() {
         assertThat(generated.source("api.PetsApi"))
                 .contains("    @COPY\n    @Path(\"/pets/{id}\")\n    @OperationId(\"copyPet\")\n")
-                .contains("    @COPY_2\n    @Path(\"/pets/{id}\")\n", "    @POST_\n    @Path(\"/pets/{id}\")\n")
+                .contains("    @COPY_2\n    @Path(\"/pets/{id}\")\n", "    @POST2\n    @Path(\"/pets/{id}\")\n")
                 .contains("import dev.writ.api.QUERY;")
                 .doesNotContain("CONNECT");
     }
@@ -118,7 +122,9 @@ class OpenApi32Test {
                 .contains(
                         "GetPetResponse getPet(@Bound(\"id\") long id, @Bound(\"session\") String session);",
                         "SearchPetsResponse searchPets(@Bound(\"id\") long id, Pet body);",
-                        "@Bound(value = \"id\", in = \"path\") long id, @Bound(value = \"id\", in = \"querystring\") Target");
+                        "            @Bound(value = \"id\", in = \"path\") long id,\n"
+                                + "            @Bound(value = \"id\", in = \"querystring\") dev.writ.spec.model.Target id2",
+                        "@Nullable List<Long> body");
     }
 
     @Test
