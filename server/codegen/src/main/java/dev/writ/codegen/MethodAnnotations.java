@@ -6,10 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The annotations of the methods of one interface: those of JAX-RS, that of QUERY, and its own for any other. */
+/** The annotations of the methods of one interface: those of JAX-RS, and its own for any other. */
 final class MethodAnnotations {
     private static final Set<String> STANDARD = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
-    private static final String QUERY = "QUERY";
 
     private final Map<String, String> own = new LinkedHashMap<>();
 
@@ -19,14 +18,14 @@ final class MethodAnnotations {
     MethodAnnotations(List<ApiOperation> operations) {
         for (ApiOperation operation : operations) {
             String method = operation.verb();
-            if (!STANDARD.contains(method) && !method.equals(QUERY) && !own.containsKey(method)) {
+            if (!STANDARD.contains(method) && !own.containsKey(method)) {
                 own.put(method, Names.unique(name(method), this::isTaken));
             }
         }
     }
 
     private boolean isTaken(String name) {
-        return STANDARD.contains(name) || name.equals(QUERY) || own.containsValue(name);
+        return STANDARD.contains(name) || own.containsValue(name);
     }
 
     /** In capitals, as those of JAX-RS are. */
@@ -37,10 +36,8 @@ final class MethodAnnotations {
 
     /** How the annotation of a method is written in the file. */
     String use(String method, Imports imports) {
-        if (own.containsKey(method)) {
-            return own.get(method);
-        }
-        return imports.use((method.equals(QUERY) ? "dev.writ.api." : "jakarta.ws.rs.") + method);
+        String declared = own.get(method);
+        return declared == null ? imports.use("jakarta.ws.rs." + method) : declared;
     }
 
     /** Those that the interface has to declare. */

@@ -112,7 +112,7 @@ class OpenApi32Test {
         assertThat(generated.source("api.PetsApi"))
                 .contains("    @COPY\n    @Path(\"/pets/{id}\")\n    @OperationId(\"copyPet\")\n")
                 .contains("    @COPY_2\n    @Path(\"/pets/{id}\")\n", "    @POST2\n    @Path(\"/pets/{id}\")\n")
-                .contains("import dev.writ.api.QUERY;")
+                .contains("    @HttpMethod(\"QUERY\")\n")
                 .doesNotContain("CONNECT");
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import dev.writ.api.QUERY;
 import dev.writ.api.TypedResponse.Payload;
 import dev.writ.engine.PetsApi.Answer;
 import dev.writ.engine.core.ResponseChecks;
@@ -64,7 +63,7 @@ class MethodsTest {
     @Path("/api/notes/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     public static final class PlainNotes {
-        @QUERY
+        @NotesApi.QUERY
         public Map<String, Object> search(@PathParam("id") int id, Map<String, Object> words) {
             return Map.of("id", id, "found", words.get("words"));
         }

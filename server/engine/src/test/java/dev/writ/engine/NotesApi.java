@@ -3,7 +3,6 @@ package dev.writ.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.api.Bound;
 import dev.writ.api.OperationId;
-import dev.writ.api.QUERY;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.ElementType;
@@ -24,6 +23,11 @@ interface NotesApi {
     @Path("/notes/{id}")
     @OperationId("copy")
     PetsApi.Answer copy(@Bound("id") long id, @Bound("target") Map<String, Long> target);
+
+    @HttpMethod("QUERY")
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface QUERY {}
 
     @HttpMethod("COPY")
     @Target(ElementType.METHOD)

@@ -90,6 +90,7 @@ public final class ContractReader {
         EncodingRules.check(structure.objects("MediaType"), structure.objects("Encoding"));
         structure.contents().forEach((mediaType, names) -> names.forEach(name -> EncodingRules.check(name, mediaType)));
         ExampleRules.exclusive(structure.objects("Example"));
+        List.of("Parameter", "Header", "MediaType").forEach(kind -> ExampleRules.oneWay(structure.objects(kind)));
         ReaderRules.check(root, structure);
     }
 

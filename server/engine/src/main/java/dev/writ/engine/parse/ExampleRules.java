@@ -25,6 +25,11 @@ final class ExampleRules {
         }
     }
 
+    /** One example, or several with names (sections 4.12.2, 4.14.1 and 4.21.1). */
+    static void oneWay(List<Element> owners) {
+        owners.forEach(owner -> beside(owner, "example", "examples"));
+    }
+
     private static void beside(Element example, String field, String other) {
         if (example.node().has(field) && example.node().has(other)) {
             example.at(other).warn("'" + other + "' must not stand beside '" + field + "'");

@@ -204,6 +204,8 @@ class NewRulesTest {
                 "get: {operationId: o, responses: {default: {content: {text/csv: {examples: {x: {serializedValue: a,"
                         + " externalValue: a}}}}}}} | /examples/x/externalValue): 'externalValue' must not stand beside"
                         + " 'serializedValue'",
+                "get: {operationId: o, responses: {default: {content: {text/csv: {example: a, examples: {}}}}}} |"
+                        + " /text~1csv/examples): 'examples' must not stand beside 'example'",
                 "get: {operationId: o, responses: {default: {content: {application/xml: {schema: {xml: {nodeType: atribute}}}}}}} |"
                         + " /schema/xml/nodeType): 'atribute' is not element, attribute, text, cdata or none",
                 "get: {operationId: o, responses: {default: {content: {application/xml: {schema: {xml: {nodeType: none,"
