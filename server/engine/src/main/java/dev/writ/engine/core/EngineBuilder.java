@@ -105,8 +105,8 @@ public final class EngineBuilder {
         return new Engine(new Stages(
                 contract,
                 routes,
-                new HeadStages(security, settings.maxBodySize()),
-                new CallStages(settings, new ExceptionMappings(problemMappings), errors),
+                new HeadStages(security),
+                new CallStages(new ExceptionMappings(problemMappings), errors),
                 new ResponseCheck(settings),
                 errors,
                 new Listeners(listeners),

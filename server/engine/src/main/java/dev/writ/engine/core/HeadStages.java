@@ -17,16 +17,15 @@ final class HeadStages {
     private static final MediaType UNKNOWN = new MediaType("application", "octet-stream", Map.of());
 
     private final SecurityEnforcer security;
-    private final int maxBodySize;
 
-    HeadStages(SecurityEnforcer security, int maxBodySize) {
+    HeadStages(SecurityEnforcer security) {
         this.security = security;
-        this.maxBodySize = maxBodySize;
     }
 
     Judgement<Matched> length(Matched matched) {
-        return matched.request().body().declaredLength().orElse(0) > maxBodySize
-                ? Judgement.refuse(Problems.tooLarge(maxBodySize))
+        long largest = matched.route().requests().largestBody();
+        return matched.request().body().declaredLength().orElse(0) > largest
+                ? Judgement.refuse(Problems.tooLarge(largest))
                 : Judgement.pass(matched);
     }
 

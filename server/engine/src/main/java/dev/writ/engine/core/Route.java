@@ -36,8 +36,8 @@ record Route(
         return new Route(
                 operation,
                 new RequestChecker(
-                        operation, schemas, references, settings.jsonLimits(), settings.unknownQueryParameters()),
-                new ResponseChecker(operation, schemas, references, settings.jsonLimits()),
+                        operation, schemas, references, settings.bodyLimits(), settings.unknownQueryParameters()),
+                new ResponseChecker(operation, schemas, references, settings.bodyLimits()),
                 operation.requestBody().map(RequestBody::content).orElse(List.of()).stream()
                         .flatMap(type -> MediaType.parse(type.mediaType()).stream())
                         .toList(),

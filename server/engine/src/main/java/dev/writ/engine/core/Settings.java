@@ -1,7 +1,9 @@
 package dev.writ.engine.core;
 
 import dev.writ.engine.schema.SchemaOptions;
+import dev.writ.engine.validate.BodyLimits;
 import dev.writ.engine.validate.UnknownQueryParameters;
+import dev.writ.engine.validate.form.UploadLimits;
 import dev.writ.engine.validate.json.JsonLimits;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,12 +11,14 @@ import java.util.Map;
 /**
  * What an application may choose about the engine.
  *
- * @param maxBodySize in bytes
+ * @param maxBodySize of content that is read into memory as a whole, in bytes
+ * @param uploads bounds of content that is not: multipart, and octets
  * @param responseChecks for operations that {@code operationResponseChecks} does not name
  * @param operationResponseChecks by operationId
  */
 public record Settings(
         int maxBodySize,
+        UploadLimits uploads,
         JsonLimits jsonLimits,
         SchemaOptions schemaOptions,
         UnknownQueryParameters unknownQueryParameters,
@@ -24,6 +28,7 @@ public record Settings(
 
     public static final Settings DEFAULT = new Settings(
             1024 * 1024,
+            UploadLimits.DEFAULT,
             JsonLimits.DEFAULT,
             SchemaOptions.DEFAULT,
             UnknownQueryParameters.IGNORE,
@@ -43,6 +48,7 @@ public record Settings(
     public Settings withMaxBodySize(int bytes) {
         return new Settings(
                 bytes,
+                uploads,
                 jsonLimits,
                 schemaOptions,
                 unknownQueryParameters,
@@ -51,9 +57,26 @@ public record Settings(
                 unimplemented);
     }
 
+    public Settings withUploads(UploadLimits choice) {
+        return new Settings(
+                maxBodySize,
+                choice,
+                jsonLimits,
+                schemaOptions,
+                unknownQueryParameters,
+                responseChecks,
+                operationResponseChecks,
+                unimplemented);
+    }
+
+    BodyLimits bodyLimits() {
+        return new BodyLimits(maxBodySize, jsonLimits, uploads);
+    }
+
     public Settings withJsonLimits(JsonLimits choice) {
         return new Settings(
                 maxBodySize,
+                uploads,
                 choice,
                 schemaOptions,
                 unknownQueryParameters,
@@ -65,6 +88,7 @@ public record Settings(
     public Settings withSchemaOptions(SchemaOptions choice) {
         return new Settings(
                 maxBodySize,
+                uploads,
                 jsonLimits,
                 choice,
                 unknownQueryParameters,
@@ -75,12 +99,20 @@ public record Settings(
 
     public Settings withUnknownQueryParameters(UnknownQueryParameters choice) {
         return new Settings(
-                maxBodySize, jsonLimits, schemaOptions, choice, responseChecks, operationResponseChecks, unimplemented);
+                maxBodySize,
+                uploads,
+                jsonLimits,
+                schemaOptions,
+                choice,
+                responseChecks,
+                operationResponseChecks,
+                unimplemented);
     }
 
     public Settings withResponseChecks(ResponseChecks choice) {
         return new Settings(
                 maxBodySize,
+                uploads,
                 jsonLimits,
                 schemaOptions,
                 unknownQueryParameters,
@@ -94,12 +126,20 @@ public record Settings(
         Map<String, ResponseChecks> more = new HashMap<>(operationResponseChecks);
         more.put(operationId, choice);
         return new Settings(
-                maxBodySize, jsonLimits, schemaOptions, unknownQueryParameters, responseChecks, more, unimplemented);
+                maxBodySize,
+                uploads,
+                jsonLimits,
+                schemaOptions,
+                unknownQueryParameters,
+                responseChecks,
+                more,
+                unimplemented);
     }
 
     public Settings withUnimplemented(Unimplemented choice) {
         return new Settings(
                 maxBodySize,
+                uploads,
                 jsonLimits,
                 schemaOptions,
                 unknownQueryParameters,

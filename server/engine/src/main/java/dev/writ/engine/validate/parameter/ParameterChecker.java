@@ -44,8 +44,11 @@ public final class ParameterChecker {
                         if (in == In.QUERY) {
                             queryNames.add(parameter, converter.shape());
                         }
-                        checks.add(new ParameterCheck(
-                                parameter, readers.of(parameter, converter), Defaults.of(parameter.schema(), schemas)));
+                        ValueReader reader = FormReader.encodings(parameter)
+                                .<ValueReader>map(encodings -> new FormReader(new FormConverter(
+                                        parameter.schema(), Direction.REQUEST, encodings, compiler, schemas, limits)))
+                                .orElseGet(() -> readers.of(parameter, converter));
+                        checks.add(new ParameterCheck(parameter, reader, Defaults.of(parameter.schema(), schemas)));
                     });
         }
     }

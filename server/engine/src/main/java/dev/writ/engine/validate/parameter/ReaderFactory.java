@@ -1,6 +1,5 @@
 package dev.writ.engine.validate.parameter;
 
-import dev.writ.engine.model.Encodings;
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.model.Serialization;
@@ -8,9 +7,7 @@ import dev.writ.engine.model.Serialization.Styled;
 import dev.writ.engine.model.Style;
 import dev.writ.engine.validate.json.JsonLimits;
 import dev.writ.engine.validate.json.JsonReader;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,27 +32,14 @@ final class ReaderFactory {
                                 style(parameter, styled, coding, converter.shape()),
                                 converter,
                                 parameter.allowEmptyValue() && parameter.in() == In.QUERY),
-                        content -> parameter.in() == In.QUERYSTRING && FormReader.reads(content.mediaType())
-                                ? form(content.encodings(), converter)
-                                : content(raws(parameter.in(), parameter.name()), coding, content, converter));
+                        content -> content(raws(parameter.in(), parameter.name()), coding, content, converter));
     }
 
-    private ValueReader form(Encodings encodings, TextConverter converter) {
-        Map<String, FormReader.StyledField> styled = new LinkedHashMap<>();
-        SchemaShape form = converter.shape();
-        encodings
-                .byName()
-                .forEach((name, encoding) -> encoding.styled().ifPresent(style -> {
-                    SchemaShape shape = form.property(name);
-                    TextCoding coding = style.allowReserved() ? TextCoding.PERCENT : TextCoding.FORM;
-                    ExplodedNames properties = new ExplodedNames(
-                            shape.propertyNames(),
-                            shape.open() && shape.openBySaying(),
-                            form.propertyNames()::contains);
-                    StyleReader reader = query(style, name, coding, properties, form.propertyNames()::contains);
-                    styled.put(name, new FormReader.StyledField(reader, shape));
-                }));
-        return new FormReader(styled, encodings.byName(), json, converter);
+    /** Of a field of a form that has a style; {@code otherNames} are those of fields that are no exploded objects. */
+    static StyledText ofField(
+            String name, Styled styled, SchemaShape shape, TextCoding coding, Predicate<String> otherNames) {
+        TextCoding reserved = styled.allowReserved() && coding == TextCoding.FORM ? TextCoding.PERCENT : coding;
+        return new StyledText(query(styled, name, reserved, shape, otherNames), shape);
     }
 
     /** Of a field of a response; {@code raws} says how the fields of that name become texts. */
@@ -109,13 +93,7 @@ final class ReaderFactory {
                     default -> new SimpleStyle(first(raws(In.PATH, name)), coding, styled.explode());
                 };
             case HEADER -> new SimpleStyle(first(raws(In.HEADER, name)), coding, styled.explode());
-            case QUERY ->
-                query(
-                        styled,
-                        name,
-                        coding,
-                        new ExplodedNames(shape.propertyNames(), shape.open(), otherNames),
-                        otherNames);
+            case QUERY -> query(styled, name, coding, shape, otherNames);
             case QUERYSTRING -> throw new IllegalStateException("a whole query has no style: refused when it is read");
             case COOKIE -> cookie(styled, name, coding, shape);
         };
@@ -128,21 +106,25 @@ final class ReaderFactory {
                 ? new FormStyle(
                         name,
                         sent -> Pairs.ofCookiesAsSent(sent.headers()),
-                        TextCoding.AS_IS,
+                        TextCoding.PLAIN,
                         styled.explode(),
                         properties)
                 : new CookieStyle(new FormStyle(name, Sent::cookies, coding, styled.explode(), properties));
     }
 
     private static StyleReader query(
-            Styled styled, String name, TextCoding coding, ExplodedNames properties, Predicate<String> others) {
+            Styled styled, String name, TextCoding coding, SchemaShape shape, Predicate<String> otherNames) {
         Style style = styled.style();
-        FormStyle form =
-                new FormStyle(name, Sent::query, coding, styled.explode() || style == Style.DEEP_OBJECT, properties);
+        FormStyle form = new FormStyle(
+                name,
+                Sent::query,
+                coding,
+                styled.explode() || style == Style.DEEP_OBJECT,
+                new ExplodedNames(shape.propertyNames(), shape.open(), otherNames));
         return switch (style) {
             case SPACE_DELIMITED -> DelimitedStyle.spaces(form);
             case PIPE_DELIMITED -> DelimitedStyle.pipes(form);
-            case DEEP_OBJECT -> new DeepObjectStyle(form, others);
+            case DEEP_OBJECT -> new DeepObjectStyle(form, otherNames);
             default -> form;
         };
     }

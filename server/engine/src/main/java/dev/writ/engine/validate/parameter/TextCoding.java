@@ -19,14 +19,13 @@ enum TextCoding {
             return PercentEncoding.decode(raw, true);
         }
     },
-    /** Nothing: cookies of {@code style: cookie} (OpenAPI 3.2, section 4.12.3). */
-    AS_IS {
+    /** None at all: parts of a multipart body, and cookies of {@code style: cookie} (OpenAPI 3.2, section 4.12.3). */
+    PLAIN {
         @Override
         Optional<String> decode(String raw) {
             return Optional.of(raw);
         }
     },
-
     /** Nothing but white space around it: header fields are not percent-encoded (OpenAPI 3.1.2, section 4.12). */
     NONE {
         @Override
