@@ -25,13 +25,16 @@ final class InterfaceShapes {
     }
 
     InterfaceShape of(String name, String tag, List<ApiOperation> operations) {
+        MethodAnnotations annotations = new MethodAnnotations(operations);
         Imports imports = new Imports(apiPackage, List.of());
         imports.use("jakarta.ws.rs.Path");
         imports.use("dev.writ.api.OperationId");
-        List<Method> methods =
-                operations.stream().map(operation -> method(operation, imports)).toList();
+        List<MethodAnnotations.Own> own = annotations.declared(imports);
+        List<Method> methods = operations.stream()
+                .map(operation -> method(operation, annotations, imports))
+                .toList();
         return new InterfaceShape(
-                name, Javadoc.lines("", List.of(description(tag)), Map.of()), methods, imports.lines());
+                name, Javadoc.lines("", List.of(description(tag)), Map.of()), methods, own, imports.lines());
     }
 
     private String description(String tag) {
@@ -43,12 +46,11 @@ final class InterfaceShapes {
                 .orElse("");
     }
 
-    private Method method(ApiOperation operation, Imports imports) {
+    private Method method(ApiOperation operation, MethodAnnotations annotations, Imports imports) {
         List<Printed> printed = parameters.of(operation, imports);
-        imports.use("jakarta.ws.rs." + operation.verb());
         return new Method(
                 doc(operation, printed),
-                operation.verb(),
+                annotations.use(operation.verb(), imports),
                 Literals.quoted(operation.path()),
                 Literals.quoted(operation.id()),
                 operation.responseClass(),

@@ -81,7 +81,16 @@ final class Parameters {
 
     private static String bound(Parameter parameter, boolean twice) {
         String name = Literals.quoted(parameter.getName());
-        return twice ? "value = " + name + ", in = " + Literals.quoted(parameter.getIn()) : name;
+        return twice ? "value = " + name + ", in = " + Literals.quoted(in(parameter)) : name;
+    }
+
+    private static String in(Parameter parameter) {
+        return parameter.getExtensions() == null
+                ? parameter.getIn()
+                : parameter
+                        .getExtensions()
+                        .getOrDefault(OpenApi32.IN, parameter.getIn())
+                        .toString();
     }
 
     private JavaType type(Parameter parameter) {

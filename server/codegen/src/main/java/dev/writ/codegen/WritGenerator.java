@@ -22,7 +22,7 @@ import org.openapitools.codegen.model.OperationsMap;
  * the responses that the contract declares. To be named as {@code generatorName} of openapi-generator-maven-plugin.
  */
 public final class WritGenerator extends BareGenerator {
-    private static final Set<String> VERBS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> NOT_SERVED = Set.of("TRACE", "CONNECT");
     private static final String DECLARED = "x-writ-operation";
 
     private final OperationGroups operationGroups = new OperationGroups();
@@ -82,11 +82,20 @@ public final class WritGenerator extends BareGenerator {
         String id = operation.getOperationId() == null
                 ? getOrGenerateOperationId(operation, path, verb)
                 : operation.getOperationId();
-        result.path = path;
-        result.httpMethod = verb.toUpperCase(Locale.ROOT);
+        result.path = OpenApi32.path(path);
+        result.httpMethod = method(verb, operation);
         result.operationId = result.operationIdOriginal = result.nickname = id;
-        result.vendorExtensions.put(DECLARED, ApiOperation.of(id, result.httpMethod, path, operation, shapes::isModel));
+        result.vendorExtensions.put(
+                DECLARED, ApiOperation.of(id, result.httpMethod, result.path, operation, shapes::isModel));
         return result;
+    }
+
+    /** Methods without a field of their own are told in another way. */
+    private static String method(String verb, Operation operation) {
+        Object told = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get(OpenApi32.METHOD);
+        return told == null ? verb.toUpperCase(Locale.ROOT) : told.toString();
     }
 
     @Override
@@ -96,7 +105,7 @@ public final class WritGenerator extends BareGenerator {
             Operation operation,
             CodegenOperation generated,
             Map<String, List<CodegenOperation>> groups) {
-        if (!VERBS.contains(generated.httpMethod)) {
+        if (NOT_SERVED.contains(generated.httpMethod)) {
             return;
         }
         super.addOperationToGroup(tag, path, operation, generated, groups);

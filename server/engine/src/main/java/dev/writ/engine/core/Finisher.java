@@ -6,14 +6,16 @@ import dev.writ.engine.http.ContentTag;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
+import java.util.Set;
 
 /**
- * What HTTP asks of every answer, whoever made it. A 200 to GET or HEAD has a validator (RFC 9110, section 8.8) and gives
- * way to 304 if the client has it; a client must ask again before using it. Everything else is not to be stored. HEAD has
+ * What HTTP asks of every answer, whoever made it. A 200 to GET, HEAD or QUERY has a validator (RFC 9110, section 8.8) and
+ * gives way to 304 if the client has it; a client must ask again before using it. Everything else is not to be stored. HEAD has
  * the fields of GET and no content (section 9.3.2). A problem has the id of its request.
  */
 final class Finisher {
     private static final String REVALIDATE = "private, no-cache";
+    private static final Set<String> READS = Set.of("GET", "HEAD", "QUERY");
 
     private Finisher() {}
 
@@ -22,7 +24,7 @@ final class Finisher {
     }
 
     private static Response finished(Request request, Response response) {
-        boolean read = request.method().equals("GET") || request.method().equals("HEAD");
+        boolean read = READS.contains(request.method());
         if (response.status() == 304) {
             return response.withHeaders(common(response.headers().withDefault("Cache-Control", REVALIDATE)));
         }

@@ -22,6 +22,7 @@ import java.util.Set;
  */
 final class Bundle {
     private static final String DOCUMENTS = "x-documents";
+    private static final String REQUIREMENT = "security[]";
     /** Below these, names are free, so that one of a value's names may be a schema's. */
     private static final Set<String> NAMED = Set.of(
             "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas", "examples");
@@ -55,7 +56,7 @@ final class Bundle {
     private JsonNode rewritten(JsonNode node, Document document, String parent) {
         if (node instanceof ArrayNode items) {
             ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-            items.forEach(item -> copy.add(rewritten(item, document, "")));
+            items.forEach(item -> copy.add(rewritten(item, document, parent.equals("security") ? REQUIREMENT : "")));
             return copy;
         }
         if (!(node instanceof ObjectNode)) {
@@ -65,9 +66,12 @@ final class Bundle {
         node.properties().forEach(member -> {
             String name = member.getKey();
             JsonNode value = member.getValue();
-            boolean reference = value.isTextual() && (name.equals("$ref") || parent.equals("mapping"));
+            boolean reference =
+                    value.isTextual() && (name.equals("$ref") || parent.equals("mapping") || isDefault(name, parent));
             boolean opaque = VALUES.contains(name) && !NAMED.contains(parent);
-            if (reference) {
+            if (parent.equals(REQUIREMENT)) {
+                copy.set(scheme(name, document), value);
+            } else if (reference) {
                 copy.set(
                         name,
                         reference(value.asText(), document)
@@ -78,6 +82,20 @@ final class Bundle {
             }
         });
         return copy;
+    }
+
+    private static boolean isDefault(String name, String parent) {
+        return name.equals("defaultMapping") && parent.equals("discriminator");
+    }
+
+    /** The name of a scheme, or where the URI of one leads (OpenAPI 3.2, section 4.30). */
+    private String scheme(String name, Document document) {
+        boolean declared = contract.document()
+                .root()
+                .path("components")
+                .path("securitySchemes")
+                .has(name);
+        return declared ? name : reference(name, document).orElse(name);
     }
 
     /** Where a reference leads in the bundle; empty if it stays as it is. */
@@ -100,7 +118,7 @@ final class Bundle {
         }
         try {
             URI uri = from.uri().resolve(address).normalize();
-            boolean outward = isRemote(from.uri()) && !isRemote(uri);
+            boolean outward = isRemote(from.retrieved()) && !isRemote(uri);
             return outward ? Optional.empty() : contract.documents().find(uri);
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A request that the contract allows, as its handler sees it. Parameters are asked for by the names that the contract gives
@@ -42,6 +43,15 @@ public final class OperationRequest {
 
     public Value query(String name) {
         return parameter(In.QUERY, name);
+    }
+
+    /**
+     * The whole query, where the contract has it as one value (OpenAPI 3.2, {@code in: querystring}).
+     *
+     * @throws IllegalArgumentException if it has not
+     */
+    public Value querystring() {
+        return parameter(In.QUERYSTRING, declared -> true, "");
     }
 
     /** A header field that the contract declares; {@link #headers} has the others. */
@@ -114,14 +124,21 @@ public final class OperationRequest {
     }
 
     private Value parameter(In in, String name) {
+        return parameter(
+                in,
+                declared -> in == In.HEADER
+                        ? declared.name().equalsIgnoreCase(name)
+                        : declared.name().equals(name),
+                " '" + name + "'");
+    }
+
+    private Value parameter(In in, Predicate<Parameter> named, String what) {
         Parameter parameter = call.operation().parameters().stream()
                 .filter(declared -> declared.in() == in)
-                .filter(declared -> in == In.HEADER
-                        ? declared.name().equalsIgnoreCase(name)
-                        : declared.name().equals(name))
+                .filter(named)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        call.operation() + " declares no parameter '" + name + "' in " + in.text()));
+                        call.operation() + " declares no parameter" + what + " in " + in.text()));
         return new Value(
                 in.text(), Optional.of(parameter.name()), call.arguments().value(parameter), mapper);
     }

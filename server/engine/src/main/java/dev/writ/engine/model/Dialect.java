@@ -4,6 +4,6 @@ package dev.writ.engine.model;
 public enum Dialect {
     /** The Schema Object of OpenAPI 3.0: JSON Schema Wright draft 00 with changes (OpenAPI 3.0.4, section 4.7.24). */
     OPENAPI_3_0,
-    /** JSON Schema 2020-12 with the vocabulary of OpenAPI 3.1 (section 4.8.24). */
+    /** JSON Schema 2020-12 with the vocabulary of OpenAPI 3.1 (section 4.8.24), which 3.2 has as well. */
     OPENAPI_3_1
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
  */
 public final class Document {
     private final URI uri;
+    private final URI retrieved;
     private final String name;
     private final String text;
     private final JsonNode root;
@@ -26,15 +27,32 @@ public final class Document {
      *     may take its time
      */
     public Document(URI uri, String name, String text, JsonNode root, Function<String, SourceLocation> locator) {
+        this(uri, uri, name, text, root, locator);
+    }
+
+    private Document(
+            URI uri, URI retrieved, String name, String text, JsonNode root, Function<String, SourceLocation> locator) {
         this.uri = uri;
+        this.retrieved = retrieved;
         this.name = name;
         this.text = text;
         this.root = root;
         this.locator = locator;
     }
 
+    /** The same, with a name that it has given itself: {@code $self} (OpenAPI 3.2, section 4.1.1), absolute. */
+    public Document identifiedBy(URI self) {
+        return new Document(self, retrieved, name, text, root, locator);
+    }
+
+    /** What it calls itself, else where it is: what references within it are relative to. */
     public URI uri() {
         return uri;
+    }
+
+    /** Where it is. */
+    public URI retrieved() {
+        return retrieved;
     }
 
     public String name() {

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum In {
     PATH,
     QUERY,
+    /** The whole query as one value (OpenAPI 3.2, section 4.12.1). */
+    QUERYSTRING,
     HEADER,
     COOKIE;
 

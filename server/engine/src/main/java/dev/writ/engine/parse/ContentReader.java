@@ -23,30 +23,36 @@ final class ContentReader {
     static List<MediaTypeObject> content(Element owner) {
         List<MediaTypeObject> content = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        owner.members("content").forEach((name, mediaType) -> {
-            Optional<String> type = MediaType.parse(name)
-                    .filter(parsed ->
-                            !parsed.type().equals("*") || parsed.subtype().equals("*"))
-                    .map(ContentReader::text);
-            if (type.isEmpty()) {
-                mediaType.fault("'" + name + "' is no media type");
-                return;
-            }
-            if (!seen.add(type.get())) {
-                mediaType.fault("the media type '" + type.get() + "' stands here twice");
-            }
-            Optional<Element> schema = mediaType.child("schema");
-            if (schema.isPresent() && XML.matcher(type.get()).matches()) {
-                mediaType.warnOnce("content of type " + type.get() + " is handed over unchecked");
-            }
-            content.add(new MediaTypeObject(
-                    type.get(),
-                    schema.map(ParameterReader::node),
-                    mediaType.child("itemSchema").map(ParameterReader::node),
-                    EncodingReader.encodings(mediaType),
-                    mediaType.place()));
-        });
+        owner.members("content")
+                .forEach((name, reference) -> mediaType(reference).ifPresent(mediaType -> {
+                    Optional<String> type = MediaType.parse(name)
+                            .filter(parsed -> !parsed.type().equals("*")
+                                    || parsed.subtype().equals("*"))
+                            .map(ContentReader::text);
+                    if (type.isEmpty()) {
+                        reference.fault("'" + name + "' is no media type");
+                        return;
+                    }
+                    if (!seen.add(type.get())) {
+                        reference.fault("the media type '" + type.get() + "' stands here twice");
+                    }
+                    Optional<Element> schema = mediaType.child("schema");
+                    if (schema.isPresent() && XML.matcher(type.get()).matches()) {
+                        mediaType.warnOnce("content of type " + type.get() + " is handed over unchecked");
+                    }
+                    content.add(new MediaTypeObject(
+                            type.get(),
+                            schema.map(ParameterReader::node),
+                            mediaType.child("itemSchema").map(ParameterReader::node),
+                            EncodingReader.encodings(mediaType),
+                            mediaType.place()));
+                }));
         return List.copyOf(content);
+    }
+
+    /** What stands under a media type, or what a reference there leads to (from OpenAPI 3.2 on, section 4.14). */
+    static Optional<Element> mediaType(Element element) {
+        return element.isFrom(Version.V3_2) ? element.resolved() : Optional.of(element);
     }
 
     /** In one spelling, with its parameters. */

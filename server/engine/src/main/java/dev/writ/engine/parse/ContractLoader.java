@@ -24,6 +24,7 @@ import java.util.Set;
  */
 public final class ContractLoader {
     private final List<Retriever> retrievers = new ArrayList<>();
+    private final List<String> documents = new ArrayList<>();
     private final Set<String> hosts = new HashSet<>();
     private Duration longest = Duration.ofSeconds(10);
     private boolean strict;
@@ -46,6 +47,15 @@ public final class ContractLoader {
         return this;
     }
 
+    /**
+     * A resource of the class path or a file to which others may refer by the name that it gives itself, its {@code $self}
+     * (OpenAPI 3.2, section 4.1.1), wherever it is.
+     */
+    public ContractLoader document(String name) {
+        documents.add(name);
+        return this;
+    }
+
     /** Makes warnings stop the loading as faults do. */
     public ContractLoader strict() {
         strict = true;
@@ -64,11 +74,15 @@ public final class ContractLoader {
         try {
             boolean network = name.matches("(?i)https?://.*");
             uri = network ? new URI(name) : LocalRetriever.locate(name);
-            called = network ? name : String.valueOf(Path.of(name).getFileName());
+            called = network ? name : called(name);
         } catch (URISyntaxException | InvalidPathException e) {
             throw new ContractException(List.of(Fault.inCode("'" + name + "' is the name of no document")));
         }
         return load(uri, called, Optional.empty());
+    }
+
+    private static String called(String name) {
+        return String.valueOf(Path.of(name).getFileName());
     }
 
     /**
@@ -98,12 +112,12 @@ public final class ContractLoader {
     }
 
     private Contract load(URI uri, String name, Optional<String> text) {
-        List<Retriever> all = new ArrayList<>(retrievers);
-        all.add(new LocalRetriever());
-        all.add(new HttpRetriever(hosts, longest));
+        List<Retriever> local = new ArrayList<>(retrievers);
+        local.add(new LocalRetriever());
         Report report = new Report();
-        Library library = new Library(all, report);
+        Library library = new Library(local, List.of(new HttpRetriever(hosts, longest)), report);
         Optional<Document> document = library.begin(uri, name, text);
+        documents.forEach(other -> library.add(LocalRetriever.locate(other), called(other)));
         Optional<Contract> contract = document.flatMap(root -> contract(root, library, report));
         Findings findings = report.findings(strict);
         if (!findings.faults().isEmpty()) {

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads OpenAPI documents of the versions 3.0 and 3.1. What is ambiguous or cannot be enforced is a fault, and no contract
+ * Reads OpenAPI documents of the versions 3.0, 3.1 and 3.2. What is ambiguous or cannot be enforced is a fault, and no contract
  * has faults; what is merely wrong is a warning. {@link ContractLoader} has more choices.
  */
 public final class ContractReader {
-    private static final String DIALECTS = "https://spec\\.openapis\\.org/oas/3\\.1/dialect/[a-z0-9-]+"
+    private static final String DIALECTS = "https://spec\\.openapis\\.org/oas/3\\.[12]/dialect/[a-z0-9-]+"
             + "|https://json-schema\\.org/draft/2020-12/schema#?";
 
     /** Of all examples together: some seconds. */
@@ -58,6 +58,9 @@ public final class ContractReader {
         List<Operation> operations = new PathReader(root, schemes, ids).operations();
         ids.add(structure.objects("Operation"));
         LinkRules.check(document, structure, ids);
+        if (version.get().isFrom(Version.V3_2)) {
+            newRules(root, structure, operations);
+        }
         // Those that are served have told it as faults.
         structure.objects("Server").forEach(server -> ServerRules.check(server, Element::warn));
         UnusedRules.check(root, structure, schemes, operations);
@@ -80,6 +83,17 @@ public final class ContractReader {
         return Optional.of(contract);
     }
 
+    /** What OpenAPI 3.2 says of what it has brought. */
+    private static void newRules(Element root, Structure structure, List<Operation> operations) {
+        MethodRules.check(structure.objects("PathItem"));
+        WholeQueryRules.check(structure.objects("Parameter"), root, operations);
+        EncodingRules.check(structure.objects("MediaType"), structure.objects("Encoding"));
+        structure.contents().forEach((mediaType, names) -> names.forEach(name -> EncodingRules.check(name, mediaType)));
+        ExampleRules.exclusive(structure.objects("Example"));
+        List.of("Parameter", "Header", "MediaType").forEach(kind -> ExampleRules.oneWay(structure.objects(kind)));
+        ReaderRules.check(root, structure);
+    }
+
     private static void dialect(Element root) {
         root.text("jsonSchemaDialect")
                 .filter(dialect -> !dialect.matches(DIALECTS))
@@ -96,7 +110,7 @@ public final class ContractReader {
             return Optional.empty();
         }
         if (root.node().has("swagger")) {
-            root.at("swagger").fault("OpenAPI 3.0 and 3.1 are supported, not Swagger");
+            root.at("swagger").fault("OpenAPI 3.0, 3.1 and 3.2 are supported, not Swagger");
             return Optional.empty();
         }
         Optional<String> text = root.text("openapi");
@@ -106,7 +120,7 @@ public final class ContractReader {
         }
         Optional<Version> version = text.flatMap(Version::of);
         if (version.isEmpty()) {
-            root.at("openapi").fault("OpenAPI 3.0 and 3.1 are supported, such as 3.1.0, not '" + text.get() + "'");
+            root.at("openapi").fault("OpenAPI 3.0, 3.1 and 3.2 are supported, such as 3.1.0, not '" + text.get() + "'");
         }
         return version;
     }

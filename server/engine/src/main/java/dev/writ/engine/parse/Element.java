@@ -2,6 +2,7 @@ package dev.writ.engine.parse;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.writ.engine.http.PercentEncoding;
 import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Place;
@@ -38,6 +39,11 @@ record Element(Reading reading, Document document, JsonNode node, String pointer
 
     void warnOnce(String message) {
         reading.report().warnOnce(place(), message);
+    }
+
+    /** Whether the version of the contract has what came with that one. */
+    boolean isFrom(Version version) {
+        return reading.version().isFrom(version);
     }
 
     Optional<Element> child(String key) {
@@ -91,6 +97,12 @@ record Element(Reading reading, Document document, JsonNode node, String pointer
             items.add(new Element(reading, document, node.get(i), pointer + "/" + i));
         }
         return items;
+    }
+
+    /** A reference that is written in another way than by {@code $ref}: as the name of a field, for example. */
+    Element asReference(String reference) {
+        return new Element(
+                reading, document, JsonNodeFactory.instance.objectNode().put("$ref", reference), pointer);
     }
 
     boolean isReference() {
@@ -180,7 +192,7 @@ record Element(Reading reading, Document document, JsonNode node, String pointer
             return Optional.empty();
         }
         URI uri = absolute.get();
-        if (!Library.mayRefer(document.uri(), uri)) {
+        if (!Library.mayRefer(document.retrieved(), uri)) {
             complain.accept("$ref '" + address + "': a document of the network must not refer to this machine");
             return Optional.empty();
         }

@@ -2,7 +2,6 @@ package dev.writ.engine.parse;
 
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.ContractException;
-import dev.writ.engine.model.Pointers;
 import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaCompiler;
@@ -16,36 +15,71 @@ final class ExampleRules {
 
     private ExampleRules() {}
 
+    /** Fields of which only one may be there (OpenAPI 3.2, section 4.19.1). */
+    static void exclusive(List<Element> examples) {
+        for (Element example : examples) {
+            beside(example, "value", "dataValue");
+            beside(example, "value", "serializedValue");
+            beside(example, "value", "externalValue");
+            beside(example, "serializedValue", "externalValue");
+        }
+    }
+
+    /** One example, or several with names (sections 4.12.2, 4.14.1 and 4.21.1). */
+    static void oneWay(List<Element> owners) {
+        owners.forEach(owner -> beside(owner, "example", "examples"));
+    }
+
+    private static void beside(Element example, String field, String other) {
+        if (example.node().has(field) && example.node().has(other)) {
+            example.at(other).warn("'" + other + "' must not stand beside '" + field + "'");
+        }
+    }
+
     /** Asks for each example; the contract must have no faults. */
     static void check(Structure structure, SchemaCompiler schemas) {
         structure.objects("Parameter").forEach(parameter -> check(parameter, schemas));
         structure.objects("Header").forEach(header -> check(header, schemas));
-        structure.objects("MediaType").stream()
-                .filter(ExampleRules::isJson)
-                .forEach(mediaType -> check(mediaType, schemas));
-    }
-
-    /** By its name under {@code content}. */
-    private static boolean isJson(Element mediaType) {
-        String pointer = mediaType.pointer();
-        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-        return MediaType.parse(Pointers.name(name)).filter(MediaType::isJson).isPresent();
+        structure.contents().forEach((mediaType, names) -> {
+            boolean json = names.stream()
+                    .allMatch(name ->
+                            MediaType.parse(name).filter(MediaType::isJson).isPresent());
+            check(mediaType, json, schemas);
+        });
     }
 
     private static void check(Element owner, SchemaCompiler schemas) {
+        check(owner, true, schemas);
+    }
+
+    /** @param plain whether what is written as an example is the value that the schema is about */
+    private static void check(Element owner, boolean plain, SchemaCompiler schemas) {
         if (owner.node().has("example") || owner.node().has("examples")) {
-            owner.child("schema").ifPresent(schema -> check(owner, schema, schemas));
+            List<Element> values = values(owner, plain);
+            owner.child("schema").ifPresent(schema -> check(values, schema, schemas));
+            List<Element> items = values.stream()
+                    .filter(value -> value.node().isArray())
+                    .flatMap(value -> value.items().stream())
+                    .toList();
+            owner.child("itemSchema").ifPresent(schema -> check(items, schema, schemas));
         }
     }
 
-    private static void check(Element owner, Element schema, SchemaCompiler schemas) {
+    /** {@code dataValue} is always the value itself (OpenAPI 3.2, section 4.19.2). */
+    private static List<Element> values(Element owner, boolean plain) {
         List<Element> values = new ArrayList<>();
-        owner.child("example").ifPresent(values::add);
+        owner.child("example").filter(value -> plain).ifPresent(values::add);
         owner.members("examples")
-                .forEach((name, reference) -> reference
-                        .resolved()
-                        .flatMap(example -> example.child("value"))
-                        .ifPresent(values::add));
+                .forEach((name, reference) -> reference.resolved().ifPresent(example -> {
+                    example.child("value").filter(value -> plain).ifPresent(values::add);
+                    example.child("dataValue")
+                            .filter(value -> owner.isFrom(Version.V3_2))
+                            .ifPresent(values::add);
+                }));
+        return values;
+    }
+
+    private static void check(List<Element> values, Element schema, SchemaCompiler schemas) {
         try {
             List<SchemaChecker> checkers = DIRECTIONS.stream()
                     .map(direction -> schemas.compile(ParameterReader.node(schema), direction))

@@ -94,5 +94,36 @@ final class Grammars {
              not:Schema if:Schema then:Schema else:Schema
             """;
 
+    /** What OpenAPI 3.2.0, section 4, says otherwise than 3.1. */
+    static final String OPENAPI_3_2 = OPENAPI_3_1 + """
+            Document: openapi:text! $self:url info:Info+ jsonSchemaDialect:url servers:[Server] paths:Paths
+             webhooks:{PathItem} components:Components security:[Requirement] tags:[Tag] externalDocs:ExternalDocs
+            Server: url:text! description:text name:text variables:{ServerVariable}
+            Tag: name:text+ summary:text description:text externalDocs:ExternalDocs parent:text kind:text
+            Components: schemas:{Schema} responses:{Response} parameters:{Parameter} examples:{Example}
+             requestBodies:{RequestBody} headers:{Header} securitySchemes:{SecurityScheme} links:{Link}
+             callbacks:{Callback} pathItems:{PathItem} mediaTypes:{MediaType}
+            PathItem: $ref:text summary:text description:text get:Operation put:Operation post:Operation
+             delete:Operation options:Operation head:Operation patch:Operation trace:Operation query:Operation
+             additionalOperations:{Operation} servers:[Server] parameters:[Parameter]
+            Parameter &: name:text in:text! description:text required:flag deprecated:flag allowEmptyValue:flag
+             style:text explode:flag allowReserved:flag schema:Schema example:any examples:{Example}
+             content:{MediaType}
+            MediaType &: schema:Schema itemSchema:Schema example:any examples:{Example} encoding:{Encoding}
+             prefixEncoding:[Encoding] itemEncoding:Encoding
+            Encoding: contentType:text headers:{Header} style:text explode:flag allowReserved:flag
+             encoding:{Encoding} prefixEncoding:[Encoding] itemEncoding:Encoding
+            Response &: summary:text description:text headers:{Header} content:{MediaType} links:{Link}
+            Example &: summary:text description:text dataValue:any serializedValue:text value:any
+             externalValue:url
+            SecurityScheme &: type:text! description:text name:text in:text scheme:text bearerFormat:text
+             flows:Flows openIdConnectUrl:url oauth2MetadataUrl:url deprecated:flag
+            Flows: implicit:Flow password:Flow clientCredentials:Flow authorizationCode:Flow
+             deviceAuthorization:Flow
+            Flow: authorizationUrl:url deviceAuthorizationUrl:url tokenUrl:url refreshUrl:url scopes:{text}+
+            Discriminator: propertyName:text! mapping:{text} defaultMapping:text
+            Xml: nodeType:text name:text namespace:url prefix:text attribute:flag wrapped:flag
+            """;
+
     private Grammars() {}
 }

@@ -2,9 +2,11 @@ package dev.writ.engine.parse;
 
 import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Documents;
+import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SourceLocation;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,23 @@ final class Library implements Documents {
     private final List<Retriever> retrievers;
     private final Report report;
     private final Map<URI, Entry> entries = new HashMap<>();
+    private final Map<URI, Document> named = new HashMap<>();
+    private final BesideRetriever beside;
     private URI directory = URI.create("contract:/");
+    private URI base = directory;
     private long bytes;
 
     Library(List<Retriever> retrievers, Report report) {
-        this.retrievers = List.copyOf(retrievers);
+        this(retrievers, List.of(), report);
+    }
+
+    /** @param network those that are asked last */
+    Library(List<Retriever> local, List<Retriever> network, Report report) {
+        this.beside = new BesideRetriever(local);
+        List<Retriever> all = new ArrayList<>(local);
+        all.add(beside);
+        all.addAll(network);
+        this.retrievers = List.copyOf(all);
         this.report = report;
     }
 
@@ -31,13 +45,36 @@ final class Library implements Documents {
     synchronized Optional<Document> begin(URI uri, String name, Optional<String> text) {
         report.file(name);
         directory = uri.resolve(".");
-        Entry entry = text.map(given -> new Entry(DocumentReader.read(uri, name, given, report), ""))
+        Entry entry = text.map(given -> entry(DocumentReader.read(uri, name, given, report)))
                 .orElseGet(() -> retrieve(uri, name));
         entries.put(uri, entry);
         if (!entry.problem.isEmpty()) {
             report.fault(new SourceLocation(name, 1, 1, ""), entry.problem);
         }
+        base = entry.document.map(Document::uri).orElse(uri).resolve(".");
         return entry.document;
+    }
+
+    /** A document to which others may refer by the name that it gives itself. */
+    synchronized void add(URI uri, String name) {
+        Entry entry = entries.computeIfAbsent(uri, absent -> retrieve(uri, name));
+        if (!entry.problem.isEmpty()) {
+            report.fault(new SourceLocation(name, 1, 1, ""), entry.problem);
+        }
+    }
+
+    private Entry entry(Optional<Document> read) {
+        Optional<Document> document = read.map(found -> SelfReader.identified(found, report));
+        document.ifPresent(found -> {
+            Document other = named.putIfAbsent(found.uri(), found);
+            if (other != null) {
+                report.fault(
+                        new Place(found, "").child("$self"),
+                        "'" + found.uri() + "' is the name of " + other.name() + " already");
+            }
+            beside.add(found);
+        });
+        return new Entry(document, "");
     }
 
     @Override
@@ -47,9 +84,13 @@ final class Library implements Documents {
 
     /** Empty if there is none; {@code complain} is told why, unless the document has faults, which tell it themselves. */
     synchronized Optional<Document> find(URI uri, Consumer<String> complain) {
+        Document known = named.get(SelfReader.normal(uri));
+        if (known != null) {
+            return Optional.of(known);
+        }
         Entry entry = entries.get(uri);
         if (entry == null) {
-            String relative = directory.relativize(uri).toString();
+            String relative = base.relativize(directory.relativize(uri)).toString();
             String name = relative.isEmpty() ? uri.toString() : relative;
             entry = entries.size() >= Limits.DOCUMENTS
                     ? new Entry(Optional.empty(), "more than " + Limits.DOCUMENTS + " documents")
@@ -90,7 +131,7 @@ final class Library implements Documents {
             return new Entry(Optional.empty(), "the documents are larger than " + Limits.TOTAL_BYTES + " bytes");
         }
         report.file(name);
-        return new Entry(DocumentReader.read(uri, name, content, report), "");
+        return entry(DocumentReader.read(uri, name, content, report));
     }
 
     private record Entry(Optional<Document> document, String problem) {}

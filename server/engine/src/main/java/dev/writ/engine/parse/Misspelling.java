@@ -7,6 +7,13 @@ final class Misspelling {
     /** Fields that say something to readers and nothing to the engine. */
     private static final Set<String> FOR_READERS = Set.of(
             "summary",
+            "parent",
+            "kind",
+            "nodeType",
+            "dataValue",
+            "serializedValue",
+            "oauth2MetadataUrl",
+            "deviceAuthorizationUrl",
             "description",
             "externalDocs",
             "tags",

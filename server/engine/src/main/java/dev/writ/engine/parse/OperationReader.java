@@ -6,6 +6,7 @@ import dev.writ.engine.model.Parameter;
 import dev.writ.engine.model.PathTemplate;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.RequestBody;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,7 +96,28 @@ final class OperationReader {
                 });
             }
         }
+        querystring(operation, parameters.values());
         return List.copyOf(parameters.values());
+    }
+
+    /** Who takes the whole query leaves nothing to others (OpenAPI 3.2, section 4.12.1). */
+    private static void querystring(Element operation, Collection<Parameter> parameters) {
+        List<String> whole = names(parameters, In.QUERYSTRING);
+        List<String> parts = names(parameters, In.QUERY);
+        if (whole.size() > 1) {
+            operation.fault("one parameter may be the whole query, not " + String.join(" and ", whole));
+        }
+        if (!whole.isEmpty() && !parts.isEmpty()) {
+            operation.fault("'" + whole.get(0) + "' is the whole query: there is no room for the query parameter '"
+                    + parts.get(0) + "'");
+        }
+    }
+
+    private static List<String> names(Collection<Parameter> parameters, In in) {
+        return parameters.stream()
+                .filter(parameter -> parameter.in() == in)
+                .map(Parameter::name)
+                .toList();
     }
 
     private static String key(Parameter parameter) {
@@ -104,10 +126,7 @@ final class OperationReader {
 
     private static void checkPath(PathTemplate template, Element operation, List<Parameter> parameters) {
         List<String> variables = template.variables();
-        List<String> declared = parameters.stream()
-                .filter(parameter -> parameter.in() == In.PATH)
-                .map(Parameter::name)
-                .toList();
+        List<String> declared = names(parameters, In.PATH);
         variables.stream()
                 .filter(variable -> !declared.contains(variable))
                 .forEach(variable -> operation.fault("the path parameter '" + variable + "' is not declared"));

@@ -1,11 +1,13 @@
 package dev.writ.engine.parse;
 
 import dev.writ.engine.http.MediaType;
+import dev.writ.engine.model.Encodings;
 import dev.writ.engine.model.Header;
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.model.Serialization;
+import dev.writ.engine.model.Style;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +22,17 @@ final class ParameterReader {
 
     /** Empty for what is ignored, and for what has faults. */
     static Optional<Parameter> parameter(Element element) {
-        Optional<String> name = element.text("name");
+        boolean whole = element.isFrom(Version.V3_2);
         Optional<String> where = element.text("in");
-        Optional<In> in = where.flatMap(In::of);
+        Optional<In> in = where.flatMap(In::of).filter(place -> place != In.QUERYSTRING || whole);
         if (in.isEmpty()) {
-            where.ifPresent(text -> element.at("in").fault("'" + text + "' is not path, query, header or cookie"));
+            where.ifPresent(text -> element.at("in")
+                    .fault("'" + text + "' is not path, query, " + (whole ? "querystring, " : "")
+                            + "header or cookie"));
             return Optional.empty();
         }
+        Optional<String> name = element.text("name")
+                .or(() -> in.filter(place -> place == In.QUERYSTRING).map(In::text));
         if (name.isEmpty()) {
             return Optional.empty();
         }
@@ -39,6 +45,10 @@ final class ParameterReader {
             element.warnOnce("a path parameter must have 'required: true'; it is required");
         }
         boolean emptyValue = ofQuery(element, "allowEmptyValue", in.get());
+        if (in.get() == In.QUERYSTRING && element.child("content").isEmpty()) {
+            element.fault("'content' is missing: the whole query is described by a media type");
+            return Optional.empty();
+        }
         return schema(element)
                 .map(schema -> new Parameter(
                         name.get(),
@@ -65,6 +75,20 @@ final class ParameterReader {
                         element.place()));
     }
 
+    /**
+     * Whether a plus may stand for itself in a query. From 3.2 on it never does, so that the field says nothing to those who
+     * decode (OpenAPI 3.2, section 4.12.4 and appendix E).
+     */
+    static boolean allowReserved(Element element, In in, Style style) {
+        if (!element.isFrom(Version.V3_2)) {
+            return ofQuery(element, "allowReserved", in);
+        }
+        if (element.flag("allowReserved", false) && (in == In.HEADER || style == Style.COOKIE)) {
+            element.at("allowReserved").warn("'allowReserved' says nothing here: nothing is percent-encoded");
+        }
+        return false;
+    }
+
     /** A flag that nothing but query parameters may have; false in other places, whatever it says. */
     static boolean ofQuery(Element element, String flag, In in) {
         boolean set = element.flag(flag, false);
@@ -80,7 +104,11 @@ final class ParameterReader {
 
     private static Serialization serialization(Element element, In in) {
         return content(element)
-                .<Serialization>map(content -> new Serialization.Content(content.getKey()))
+                .<Serialization>map(content -> new Serialization.Content(
+                        content.getKey(),
+                        ContentReader.mediaType(content.getValue())
+                                .map(EncodingReader::encodings)
+                                .orElse(Encodings.NONE)))
                 .orElseGet(() -> StyleReader.styled(element, in));
     }
 
@@ -103,6 +131,7 @@ final class ParameterReader {
             element.members("content").forEach((name, type) -> type.fault("'" + name + "' is no media type"));
         }
         return content.map(Map.Entry::getValue)
+                .flatMap(ContentReader::mediaType)
                 .map(mediaType -> node(mediaType.child("schema").orElse(mediaType)));
     }
 

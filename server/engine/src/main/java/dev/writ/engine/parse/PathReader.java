@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code paths}: templates that can be told from one another, and the operations of each. */
 final class PathReader {
-    private static final List<String> METHODS =
-            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    /** What says something of the connection, not of a resource (RFC 9110, sections 9.3.6 and 9.3.8). */
+    private static final Set<String> NOT_SERVED = Set.of("TRACE", "CONNECT");
 
     private final Element root;
     private final OperationReader reader;
@@ -72,16 +72,17 @@ final class PathReader {
     private List<Operation> operations(PathTemplate template, Element path) {
         PathItem item = PathItem.of(path);
         List<Operation> operations = new ArrayList<>();
-        for (String method : METHODS) {
-            item.field(method).filter(operation -> operation.node().isObject()).ifPresent(operation -> {
-                Operation read = reader.read(method.toUpperCase(Locale.ROOT), template, item.over(root), operation);
-                if (method.equals("trace")) {
-                    operation.warn("TRACE is not served");
-                } else {
-                    operations.add(read);
-                }
-            });
-        }
+        item.operations().forEach((method, operation) -> {
+            if (!operation.node().isObject()) {
+                return;
+            }
+            Operation read = reader.read(method, template, item.over(root), operation);
+            if (NOT_SERVED.contains(method)) {
+                operation.warn(method + " is not served");
+            } else {
+                operations.add(read);
+            }
+        });
         if (template.text().indexOf('?') >= 0 || template.text().indexOf('#') >= 0) {
             path.warn("a path has neither query nor fragment: requests reach it by %3F and %23 alone");
         }

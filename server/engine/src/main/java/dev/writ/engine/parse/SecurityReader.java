@@ -1,17 +1,22 @@
 package dev.writ.engine.parse;
 
 import dev.writ.engine.model.In;
+import dev.writ.engine.model.Pointers;
 import dev.writ.engine.model.SecurityRequirement;
 import dev.writ.engine.model.SecurityScheme;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code securitySchemes} and {@code security} (OpenAPI 3.1, sections 4.8.27 and 4.8.30). */
 final class SecurityReader {
+    private static final Set<In> KEY_PLACES = EnumSet.of(In.QUERY, In.HEADER, In.COOKIE);
+
     private final Element root;
     private final Map<String, SecurityScheme> schemes;
 
@@ -59,7 +64,7 @@ final class SecurityReader {
     private static Optional<SecurityScheme> apiKey(String name, Element element) {
         Optional<String> key = needed(element, "name");
         Optional<String> where = needed(element, "in");
-        Optional<In> in = where.flatMap(In::of).filter(place -> place != In.PATH);
+        Optional<In> in = where.flatMap(In::of).filter(KEY_PLACES::contains);
         if (where.isPresent() && in.isEmpty()) {
             element.at("in").fault("'" + where.get() + "' is not query, header or cookie");
         }
@@ -94,21 +99,52 @@ final class SecurityReader {
         List<SecurityRequirement.Use> all = new ArrayList<>();
         item.forEachMember((name, scopes) -> {
             SecurityScheme scheme = schemes.get(name);
+            if (scheme == null && item.isFrom(Version.V3_2) && isUri(name) && !isDeclared(name)) {
+                scheme = byUri(name, scopes).orElse(null);
+            }
             if (scheme != null) {
                 all.add(new SecurityRequirement.Use(
                         scheme,
                         scopes.items().stream()
                                 .map(scope -> scope.node().asText())
                                 .toList()));
-            } else if (!isDeclared(name)) {
+            } else if (!isDeclared(name) && !(item.isFrom(Version.V3_2) && isUri(name))) {
                 scopes.fault("there is no security scheme '" + name + "'");
             }
         });
         return new SecurityRequirement(List.copyOf(all));
     }
 
+    /** Whether the name of a requirement can be nothing but a reference to a scheme (OpenAPI 3.2, section 4.30). */
+    static boolean isUri(String name) {
+        return name.indexOf('#') >= 0 || name.indexOf('/') >= 0;
+    }
+
+    /**
+     * One that another document declares, under the name that it has there; where that is taken, its URI is its name. What is
+     * wrong with the reference has been told.
+     */
+    private Optional<SecurityScheme> byUri(String uri, Element at) {
+        Optional<Element> target = at.asReference(uri).resolved();
+        Optional<SecurityScheme> known = target.flatMap(element -> schemes.values().stream()
+                .filter(scheme -> scheme.place().equals(element.place()))
+                .findFirst());
+        if (known.isPresent() || target.isEmpty()) {
+            return known;
+        }
+        String last = Pointers.name(uri.substring(uri.lastIndexOf('/') + 1));
+        String name = isDeclared(last) || schemes.containsKey(last) || last.indexOf('#') >= 0 ? uri : last;
+        Optional<SecurityScheme> scheme = scheme(name, target.get());
+        scheme.ifPresent(found -> schemes.put(name, found));
+        return scheme;
+    }
+
     /** A scheme with faults of its own is not unknown as well. */
     private boolean isDeclared(String name) {
+        return isDeclared(root, name);
+    }
+
+    static boolean isDeclared(Element root, String name) {
         return root.child("components")
                 .map(components -> components.members("securitySchemes").containsKey(name))
                 .orElse(false);

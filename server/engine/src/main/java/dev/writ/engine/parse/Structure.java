@@ -1,5 +1,7 @@
 package dev.writ.engine.parse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.lint.Spelling;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,25 +22,36 @@ import java.util.Set;
  * right kind; references that lead to what is meant. Objects of other documents are visited when a reference leads there.
  */
 final class Structure {
+    private final Element root;
     private final Grammar grammar;
     private final SchemaStructure schemas;
     private final PlainValues values = new PlainValues();
     private final Map<Place, String> kinds = new HashMap<>();
     private final Deque<Meant> references = new ArrayDeque<>();
+    private final Deque<Meant> later = new ArrayDeque<>();
+    private final Set<Document> entered = new HashSet<>();
+    private final Map<Place, Content> contents = new LinkedHashMap<>();
     private final Set<Place> referred = new HashSet<>();
     private final Map<String, List<Element>> objects = new HashMap<>();
 
-    private Structure(Version version) {
+    private Structure(Element root) {
+        Version version = root.reading().version();
+        this.root = root;
         this.grammar = version.grammar();
         this.schemas = new SchemaStructure(version, grammar, this);
     }
 
     /** Reports what is wrong, and says what has been seen. */
     static Structure check(Element root) {
-        Structure structure = new Structure(root.reading().version());
+        Structure structure = new Structure(root);
+        structure.entered.add(root.document());
         structure.visit(root, structure.grammar.kind("Document"));
-        while (!structure.references.isEmpty()) {
-            structure.follow(structure.references.pop());
+        while (!structure.references.isEmpty() || !structure.later.isEmpty()) {
+            if (structure.references.isEmpty()) {
+                structure.follow(structure.later.pop(), false);
+            } else {
+                structure.follow(structure.references.pop(), true);
+            }
         }
         return structure;
     }
@@ -78,7 +93,38 @@ final class Structure {
             }
         });
         missing(element, kind);
+        content(element, kind);
+        requirement(element, kind);
         objects.computeIfAbsent(kind.name(), absent -> new ArrayList<>()).add(element);
+    }
+
+    /** Media Type Objects with the media types that they stand for. */
+    Map<Element, Set<String>> contents() {
+        Map<Element, Set<String>> all = new LinkedHashMap<>();
+        contents.values().forEach(content -> all.put(content.mediaType, content.names));
+        return all;
+    }
+
+    private void content(Element owner, Grammar.Kind kind) {
+        if (kind.fields().containsKey("content")) {
+            owner.members("content")
+                    .forEach((name, reference) -> ContentReader.mediaType(reference)
+                            .ifPresent(mediaType -> contents.computeIfAbsent(
+                                            mediaType.place(), place -> new Content(mediaType, new LinkedHashSet<>()))
+                                    .names
+                                    .add(name)));
+        }
+    }
+
+    /** A name that is none of a component refers to a scheme by its URI (OpenAPI 3.2, section 4.30). */
+    private void requirement(Element requirement, Grammar.Kind kind) {
+        if (kind.name().equals("Requirement") && requirement.isFrom(Version.V3_2)) {
+            requirement.forEachMember((name, scopes) -> {
+                if (SecurityReader.isUri(name) && !SecurityReader.isDeclared(root, name)) {
+                    refer(scopes.asReference(name), grammar.kind("SecurityScheme"));
+                }
+            });
+        }
     }
 
     /** Those of a kind, but for references in their place. */
@@ -155,16 +201,24 @@ final class Structure {
         });
     }
 
-    /** A reference leads to something of its own kind. */
-    private void follow(Meant meant) {
+    /**
+     * A reference leads to something of its own kind.
+     *
+     * @param early whether documents are still to come, of which one may be what it refers to
+     */
+    private void follow(Meant meant, boolean early) {
         Element element = meant.element;
         if (meant.kind.name().equals("Schema") && schemas.identifies(element)) {
             return;
         }
-        Optional<Element> target = element.target(element::fault);
+        Optional<Element> target = element.target(early ? problem -> {} : element::fault);
         if (target.isEmpty()) {
+            if (early) {
+                later.add(meant);
+            }
             return;
         }
+        enter(target.get());
         Optional<String> endless = element.endless();
         if (endless.isPresent()) {
             element.fault(endless.get());
@@ -180,5 +234,18 @@ final class Structure {
         }
     }
 
+    /** A document is read as a whole: its schemas may have names that others refer to (OpenAPI 3.2, section 4.1.2.1). */
+    private void enter(Element target) {
+        JsonNode root = target.document().root();
+        if (target.isFrom(Version.V3_2) && entered.add(target.document()) && root.has("openapi")) {
+            new Element(target.reading(), target.document(), root, "")
+                    .child("components")
+                    .ifPresent(
+                            components -> components.members("schemas").values().forEach(schemas::root));
+        }
+    }
+
     private record Meant(Element element, Grammar.Kind kind) {}
+
+    private record Content(Element mediaType, Set<String> names) {}
 }

@@ -17,18 +17,25 @@ final class StyleReader {
             In.PATH, EnumSet.of(Style.SIMPLE, Style.LABEL, Style.MATRIX),
             In.QUERY, EnumSet.of(Style.FORM, Style.SPACE_DELIMITED, Style.PIPE_DELIMITED, Style.DEEP_OBJECT),
             In.HEADER, EnumSet.of(Style.SIMPLE),
-            In.COOKIE, EnumSet.of(Style.FORM));
+            In.COOKIE, EnumSet.of(Style.FORM, Style.COOKIE));
 
     private StyleReader() {}
 
     static Serialization.Styled styled(Element element, In in) {
         Style style = style(element, in);
-        boolean explode = element.flag("explode", style == Style.FORM || style == Style.DEEP_OBJECT);
-        boolean reserved = ParameterReader.ofQuery(element, "allowReserved", in);
+        boolean explode = explode(element, style);
+        boolean reserved = ParameterReader.allowReserved(element, in, style);
         undefined(element, style, explode)
                 .or(() -> nested(element, style, explode))
                 .ifPresent(what -> element.warn("style " + style.text() + " is not defined for " + what));
         return new Serialization.Styled(style, explode, reserved);
+    }
+
+    /** From 3.2 on it says nothing where the style is deepObject (OpenAPI 3.2, section 4.12.2.2). */
+    private static boolean explode(Element element, Style style) {
+        return style == Style.DEEP_OBJECT
+                ? element.isFrom(Version.V3_2) || element.flag("explode", true)
+                : element.flag("explode", style == Style.FORM || style == Style.COOKIE);
     }
 
     private static Style style(Element element, In in) {
@@ -38,7 +45,8 @@ final class StyleReader {
             return byDefault;
         }
         Optional<Style> style = text.flatMap(Style::of)
-                .filter(s -> STYLES.getOrDefault(in, Set.of()).contains(s));
+                .filter(s -> STYLES.getOrDefault(in, Set.of()).contains(s))
+                .filter(s -> s != Style.COOKIE || element.isFrom(Version.V3_2));
         if (style.isEmpty()) {
             element.at("style").fault("'" + text.get() + "' is no style of a " + in.text() + " parameter");
         }
@@ -67,7 +75,7 @@ final class StyleReader {
         if (style == Style.DEEP_OBJECT || schema.isEmpty()) {
             return Optional.empty();
         }
-        boolean repeats = style == Style.FORM && explode;
+        boolean repeats = (style == Style.FORM || style == Style.COOKIE) && explode;
         Stream<Element> parts = switch (type(element)) {
             case "array" -> schema.get().child("items").stream();
             case "object" -> schema.get().members("properties").values().stream();

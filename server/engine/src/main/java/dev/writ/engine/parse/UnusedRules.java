@@ -12,7 +12,15 @@ import java.util.Map;
  */
 final class UnusedRules {
     private static final List<String> COMPONENTS = List.of(
-            "parameters", "headers", "requestBodies", "responses", "examples", "links", "callbacks", "pathItems");
+            "parameters",
+            "headers",
+            "requestBodies",
+            "responses",
+            "examples",
+            "links",
+            "callbacks",
+            "pathItems",
+            "mediaTypes");
 
     private UnusedRules() {}
 

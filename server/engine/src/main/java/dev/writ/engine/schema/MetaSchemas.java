@@ -37,7 +37,8 @@ final class MetaSchemas {
     /** Whether a schema that names this as its {@code $schema} is of the dialect that we speak anyway. */
     static boolean isStandard(String uri) {
         String plain = uri.endsWith("#") ? uri.substring(0, uri.length() - 1) : uri;
-        return plain.equals(DRAFT + "schema") || plain.startsWith(OPENAPI + "dialect/");
+        return plain.equals(DRAFT + "schema")
+                || plain.matches("https://spec\\.openapis\\.org/oas/3\\.[12]/dialect/[a-z0-9-]+");
     }
 
     static Optional<Document> find(URI uri) {

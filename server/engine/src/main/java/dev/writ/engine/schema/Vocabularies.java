@@ -2,6 +2,7 @@ package dev.writ.engine.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,8 @@ public record Vocabularies(Set<String> disabled, boolean assertsFormats) {
             "format-assertion",
             "content");
 
-    private static final String OPENAPI = "https://spec.openapis.org/oas/3.1/vocab/";
+    private static final List<String> OPENAPI =
+            List.of("https://spec.openapis.org/oas/3.1/vocab/", "https://spec.openapis.org/oas/3.2/vocab/");
 
     public Vocabularies {
         disabled = Set.copyOf(disabled);
@@ -39,7 +41,7 @@ public record Vocabularies(Set<String> disabled, boolean assertsFormats) {
         return metaSchema.path("$vocabulary").properties().stream()
                 .filter(vocabulary -> vocabulary.getValue().asBoolean())
                 .map(Map.Entry::getKey)
-                .filter(uri -> !uri.startsWith(OPENAPI)
+                .filter(uri -> OPENAPI.stream().noneMatch(uri::startsWith)
                         && !(uri.startsWith(PREFIX) && NAMES.contains(uri.substring(PREFIX.length()))))
                 .findFirst();
     }

@@ -28,7 +28,8 @@ record ApiKeyScheme(SecurityScheme.ApiKey scheme) implements SchemeKind {
                         .flatMap(line -> Arrays.stream(line.split(";", -1)))
                         .flatMap(pair -> value(pair.strip(), scheme.key()).stream())
                         .toList();
-            case PATH -> throw new IllegalStateException("a key in a path is refused when the contract is read");
+            case PATH, QUERYSTRING ->
+                throw new IllegalStateException("such a key is refused when the contract is read");
         };
     }
 

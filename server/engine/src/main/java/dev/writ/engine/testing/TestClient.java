@@ -53,6 +53,11 @@ public final class TestClient implements AutoCloseable {
         return request("DELETE", target);
     }
 
+    /** A search with content (OpenAPI 3.2, section 4.9.1). */
+    public TestRequest query(String target) {
+        return request("QUERY", target);
+    }
+
     /** Any method. */
     public TestRequest request(String method, String target) {
         return new TestRequest(application, method, target);

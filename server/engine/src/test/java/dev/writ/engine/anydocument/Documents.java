@@ -56,7 +56,7 @@ final class Documents {
 
     private static boolean isOpenApi3(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.limit(200).anyMatch(line -> line.matches("\\s*[{]?\\s*\"?openapi\"?: *[\"']?3\\.[01].*"));
+            return lines.limit(200).anyMatch(line -> line.matches("\\s*[{]?\\s*\"?openapi\"?: *[\"']?3\\.[012].*"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

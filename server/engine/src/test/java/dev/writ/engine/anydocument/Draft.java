@@ -26,6 +26,7 @@ final class Draft {
 
     final Map<String, String> variables = new LinkedHashMap<>();
     final List<Pair> query = new ArrayList<>();
+    Optional<String> wholeQuery = Optional.empty();
     final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     final List<Pair> cookies = new ArrayList<>();
     String method;
@@ -46,6 +47,7 @@ final class Draft {
         copy.values.putAll(values);
         copy.variables.putAll(variables);
         copy.query.addAll(query);
+        copy.wholeQuery = wholeQuery;
         copy.headers.putAll(headers);
         copy.cookies.addAll(cookies);
         copy.method = method;
@@ -71,10 +73,12 @@ final class Draft {
                 ParameterWriter.header(parameter, value)
                         .map(text -> headers.put(parameter.name(), text) == null)
                         .isPresent();
+            case "querystring" -> {
+                wholeQuery = ParameterWriter.whole(parameter, value);
+                yield wholeQuery.isPresent();
+            }
             case "cookie" ->
-                ParameterWriter.cookie(parameter, value)
-                        .map(text -> cookies.add(new Pair(parameter.name(), text)))
-                        .isPresent();
+                ParameterWriter.cookies(parameter, value).map(cookies::addAll).isPresent();
             default -> false;
         };
         if (written) {
@@ -93,7 +97,9 @@ final class Draft {
             case "query" ->
                 query.removeAll(ParameterWriter.query(parameter, before).orElse(List.of()));
             case "header" -> headers.remove(parameter.name());
-            default -> cookies.removeIf(pair -> pair.name().equals(parameter.name()));
+            case "querystring" -> wholeQuery = Optional.empty();
+            default ->
+                cookies.removeAll(ParameterWriter.cookies(parameter, before).orElse(List.of()));
         }
     }
 
@@ -139,7 +145,7 @@ final class Draft {
 
     private Optional<String> queryText() {
         return query.isEmpty()
-                ? Optional.empty()
+                ? wholeQuery
                 : Optional.of(query.stream()
                         .map(pair -> pair.name() + "=" + pair.value())
                         .collect(Collectors.joining("&")));

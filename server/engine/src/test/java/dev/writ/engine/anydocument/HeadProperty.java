@@ -147,6 +147,8 @@ final class HeadProperty {
                     && !valid.values.get(parameter).isObject()) {
                 draft.remove(parameter);
                 draft.query.add(new Pair(ParameterWriter.encode(parameter.name()), "%zz"));
+            } else if (parameter.in().equals("querystring")) {
+                draft.wholeQuery = Optional.of("%zz");
             } else {
                 continue;
             }

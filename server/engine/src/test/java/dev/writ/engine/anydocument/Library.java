@@ -20,12 +20,15 @@ final class Library {
     private final Map<Node, Node> followed = new HashMap<>();
     private final Node root;
     private final boolean version30;
+    private final boolean version32;
+    private final Map<URI, URI> selves = new HashMap<>();
 
     Library(Path file) {
         // Without an authority, as resolving against it leaves it.
         URI uri = URI.create("file:" + file.toAbsolutePath().normalize().toUri().getRawPath());
         root = new Node(uri, "", load(uri));
         version30 = root.text("openapi", "").startsWith("3.0");
+        version32 = root.text("openapi", "").startsWith("3.2");
     }
 
     Node root() {
@@ -35,6 +38,16 @@ final class Library {
     /** Whether the dialect of schemas is that of OpenAPI 3.0. */
     boolean is30() {
         return version30;
+    }
+
+    /** Whether documents have names of their own, among other things. */
+    boolean is32() {
+        return version32;
+    }
+
+    /** What a URI in the first document names. */
+    Node named(String uri) {
+        return resolve(find(base(root).resolve(uri)));
     }
 
     /** The node itself or, if it is a reference, what that leads to in the end. */
@@ -92,7 +105,11 @@ final class Library {
         String fragment = hash < 0 ? "" : decode(text.substring(hash + 1));
         Node start = identified.get(document);
         if (start == null) {
-            URI file = URI.create(document);
+            URI uri = URI.create(document);
+            URI file = file(uri);
+            if (!file.equals(uri)) {
+                selves.putIfAbsent(file, uri);
+            }
             start = new Node(file, "", load(file));
         }
         if (!fragment.isEmpty() && !fragment.startsWith("/")) {
@@ -112,11 +129,22 @@ final class Library {
         return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private URI base(Node node) {
-        if (!withIds.contains(node.file())) {
-            return node.file();
+    /** What a document that names itself has beside it is beside its file. */
+    private URI file(URI uri) {
+        for (Map.Entry<URI, URI> self : selves.entrySet()) {
+            URI relative = self.getValue().resolve(".").relativize(uri);
+            if (!relative.isAbsolute() && !"file".equals(uri.getScheme())) {
+                return self.getKey().resolve(relative);
+            }
         }
-        URI base = node.file();
+        return uri;
+    }
+
+    private URI base(Node node) {
+        URI base = selves.getOrDefault(node.file(), node.file());
+        if (!withIds.contains(node.file())) {
+            return base;
+        }
         JsonNode at = files.getOrDefault(node.file(), MissingNode.getInstance());
         String[] tokens = node.pointer().split("/", -1);
         for (int i = 0; i < tokens.length; i++) {
@@ -139,7 +167,13 @@ final class Library {
         }
         JsonNode read = Texts.read(Path.of(file));
         files.put(file, read);
-        index(new Node(file, "", read), file);
+        Node document = new Node(file, "", read);
+        if (document.text("openapi", "").startsWith("3.2") && document.has("$self")) {
+            URI self = selves.getOrDefault(file, file).resolve(document.text("$self", ""));
+            selves.put(file, self);
+            identified.put(self.toString(), document);
+        }
+        index(document, selves.getOrDefault(file, file));
         return read;
     }
 

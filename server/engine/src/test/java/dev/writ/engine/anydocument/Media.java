@@ -45,6 +45,7 @@ final class Media {
                 Optional.of(new Sample(
                         essence + "; boundary=xyz",
                         "--xyz\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--xyz--\r\n"));
+            case "application/jsonl", "application/x-ndjson" -> Optional.of(new Sample(essence, "{}\n"));
             default -> essence.endsWith("/*") ? Optional.empty() : Optional.of(new Sample(concrete(type), "sample"));
         };
     }

@@ -125,7 +125,7 @@ final class OperationProperty {
             for (Broken broken :
                     ValueBreaker.of(schema, valid.values.get(parameter), schemas, referee, place -> true)) {
                 Draft draft = valid.copy();
-                boolean styled = parameter.contentType().isEmpty();
+                boolean styled = parameter.isText();
                 if ((covered.contains(broken.constraint()) && already >= AT_LEAST)
                         || (styled && Readings.anyValid(broken, schema, referee))
                         || (styled && Readings.isLost(parameter, broken))

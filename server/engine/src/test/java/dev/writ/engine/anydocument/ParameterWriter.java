@@ -86,6 +86,34 @@ final class ParameterWriter {
         };
     }
 
+    /** The whole query (OpenAPI 3.2.0, section 4.12.1). */
+    static Optional<String> whole(Spec.Parameter parameter, JsonNode value) {
+        if (!parameter.isForm()) {
+            boolean json = Media.isJson(parameter.contentType().orElse(""));
+            return json || value.isTextual()
+                    ? Optional.of(encode(json ? value.toString() : value.asText()))
+                    : Optional.empty();
+        }
+        if (!value.isObject()) {
+            return Optional.empty();
+        }
+        List<String> pairs = new ArrayList<>();
+        for (var member : value.properties()) {
+            JsonNode items = member.getValue();
+            if (items.isNull() || (items.isArray() && items.isEmpty())) {
+                return Optional.empty();
+            }
+            for (JsonNode item : items.isArray() ? items : List.of(items)) {
+                if (item.isNull()) {
+                    return Optional.empty();
+                }
+                String text = item.isContainerNode() ? item.toString() : item.asText();
+                pairs.add(encode(member.getKey()) + "=" + encode(text).replace("%20", "+"));
+            }
+        }
+        return Optional.of(String.join("&", pairs));
+    }
+
     static Optional<String> header(Spec.Parameter parameter, JsonNode value) {
         if (parameter.contentType().isPresent()) {
             return Optional.of(value.toString()).filter(ParameterWriter::isFieldValue);
@@ -97,15 +125,32 @@ final class ParameterWriter {
                         .filter(ParameterWriter::isFieldValue);
     }
 
-    static Optional<String> cookie(Spec.Parameter parameter, JsonNode value) {
+    static Optional<List<Pair>> cookies(Spec.Parameter parameter, JsonNode value) {
+        if (!parameter.style().equals("cookie") || parameter.contentType().isPresent()) {
+            return cookie(parameter, value).map(text -> List.of(new Pair(parameter.name(), text)));
+        }
+        // OpenAPI 3.2.0, section 4.12.3: nothing is escaped.
+        UnaryOperator<String> plain = UnaryOperator.identity();
+        Optional<List<Pair>> pairs = parameter.explode() && value.isContainerNode()
+                ? pairs(parameter.name(), value, plain)
+                : contains(value, ",")
+                        ? Optional.empty()
+                        : joined(value, ",", false, plain).map(text -> List.of(new Pair(parameter.name(), text)));
+        return pairs.filter(all -> all.stream().allMatch(pair -> isCookie(pair.name() + pair.value())));
+    }
+
+    private static boolean isCookie(String text) {
+        return text.matches("[!#-+\\--:<-\\[\\]-~,]*");
+    }
+
+    private static Optional<String> cookie(Spec.Parameter parameter, JsonNode value) {
         if (parameter.contentType().isPresent()) {
             return Optional.of(encode(value.toString()));
         }
         boolean undefined = value.isContainerNode() && (parameter.explode() || contains(value, ","));
         return undefined || !parameter.style().equals("form")
                 ? Optional.empty()
-                : joined(value, ",", false, UnaryOperator.identity())
-                        .filter(text -> text.matches("[!#-+\\--:<-\\[\\]-~,]*"));
+                : joined(value, ",", false, UnaryOperator.identity()).filter(ParameterWriter::isCookie);
     }
 
     /** Everything but unreserved characters (RFC 3986, section 2.3) as escapes of UTF-8. */

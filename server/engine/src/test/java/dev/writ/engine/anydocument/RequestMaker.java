@@ -75,10 +75,10 @@ final class RequestMaker {
     }
 
     JsonNode value(Spec.Parameter parameter, Extent extent, Random random) throws Unsatisfiable {
-        boolean flat = parameter.contentType().isEmpty();
+        boolean flat = parameter.isText();
         String alphabet = switch (parameter.in()) {
             case "path" -> StringValues.TOKEN + "-._~ /?%&:@,é";
-            case "query" -> StringValues.TEXT;
+            case "query", "querystring" -> StringValues.TEXT;
             default -> StringValues.TOKEN;
         };
         Node schema = schema(parameter);

@@ -48,6 +48,17 @@ record Spec(List<Operation> operations, Map<String, Node> securitySchemes) {
             Optional<String> contentType,
             Optional<Node> schema,
             List<JsonNode> examples) {
+        /** Whether it is written as texts, which do not tell 5 from "5". */
+        boolean isText() {
+            return contentType.isEmpty() || isForm();
+        }
+
+        boolean isForm() {
+            return contentType
+                    .filter("application/x-www-form-urlencoded"::equals)
+                    .isPresent();
+        }
+
         @Override
         public String toString() {
             return in + " " + name;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a document says of its operations (OpenAPI 3.0.4 and 3.1.1, section 4.7 and 4.8). */
+/** Reads what a document says of its operations (OpenAPI 3.0.4 and 3.1.1, section 4.7 and 4.8; 3.2.0, section 4). */
 final class SpecReader {
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -42,8 +42,17 @@ final class SpecReader {
             Node item = library.resolve(paths.child(template));
             for (String method : METHODS) {
                 if (item.has(method)) {
-                    operations.add(operation(template, item, method));
+                    operations.add(operation(template, item, item.child(method), method.toUpperCase(Locale.ROOT)));
                 }
+            }
+            if (library.is32()) {
+                if (item.has("query")) {
+                    operations.add(operation(template, item, item.child("query"), "QUERY"));
+                }
+                Node additional = item.child("additionalOperations");
+                additional
+                        .names()
+                        .forEach(method -> operations.add(operation(template, item, additional.child(method), method)));
             }
         }
         return operations;
@@ -53,11 +62,18 @@ final class SpecReader {
         Node declared = library.root().child("components").child("securitySchemes");
         Map<String, Node> schemes = new LinkedHashMap<>();
         declared.names().forEach(name -> schemes.put(name, library.resolve(declared.child(name))));
+        // A requirement may be the URI of a scheme (OpenAPI 3.2.0, section 4.30).
+        for (Operation operation : operations()) {
+            for (Map<String, JsonNode> alternative : operation.security()) {
+                alternative.keySet().stream()
+                        .filter(name -> name.contains("#"))
+                        .forEach(name -> schemes.computeIfAbsent(name, library::named));
+            }
+        }
         return schemes;
     }
 
-    private Operation operation(String template, Node item, String method) {
-        Node node = item.child(method);
+    private Operation operation(String template, Node item, Node node, String upper) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         for (Node owner : List.of(item, node)) {
             for (Node each : owner.child("parameters").items()) {
@@ -76,7 +92,6 @@ final class SpecReader {
                         status, response(library.resolve(node.child("responses").child(status))));
             }
         }
-        String upper = method.toUpperCase(Locale.ROOT);
         // OpenAPI 3.0.4, section 4.7.10.1: there it has no meaning in these, and from 3.1 on it has.
         boolean meaningless = library.is30() && Set.of("GET", "HEAD", "DELETE").contains(upper);
         Node body = node.child("requestBody");
@@ -96,13 +111,13 @@ final class SpecReader {
         String style = node.text("style", in.equals("query") || in.equals("cookie") ? "form" : "simple");
         Node content = node.child("content");
         Optional<String> type = content.names().stream().findFirst();
-        Node described = type.map(content::child).orElse(node);
+        Node described = type.map(content::child).map(library::resolve).orElse(node);
         return new Parameter(
                 node.text("name", ""),
                 in,
                 node.flag("required"),
                 style,
-                node.has("explode") ? node.flag("explode") : style.equals("form"),
+                node.has("explode") ? node.flag("explode") : style.equals("form") || style.equals("cookie"),
                 node.flag("allowReserved"),
                 type,
                 schema(described),
@@ -137,7 +152,7 @@ final class SpecReader {
     private Map<String, Media> content(Node node) {
         Map<String, Media> content = new LinkedHashMap<>();
         for (String type : node.child("content").names()) {
-            Node media = node.child("content").child(type);
+            Node media = library.resolve(node.child("content").child(type));
             content.put(type, new Media(schema(media), examples(media)));
         }
         return content;
@@ -155,8 +170,10 @@ final class SpecReader {
         Node several = node.child("examples");
         for (String name : several.names()) {
             Node example = library.resolve(several.child(name));
-            if (example.has("value")) {
-                examples.add(example.json().get("value"));
+            for (String field : List.of("value", "dataValue")) {
+                if (example.has(field)) {
+                    examples.add(example.json().get(field));
+                }
             }
         }
         if (schema(node).isPresent()) {

@@ -104,6 +104,58 @@ class ContractTextTest {
                         .root());
     }
 
+    @Test
+    void what_leads_to_other_documents_in_3_2_leads_into_the_bundle() throws Exception {
+        write("main.yaml", """
+                openapi: 3.2.0
+                $self: https://example.com/api/main.yaml
+                info: {title: T, version: '1'}
+                security: [{'parts.yaml#/components/securitySchemes/Key': []}]
+                paths:
+                  /pets:
+                    query:
+                      operationId: pets
+                      requestBody: {content: {application/json: {$ref: 'parts.yaml#/components/mediaTypes/Pets'}}}
+                      responses: {default: {description: ok}}
+                    additionalOperations:
+                      COPY:
+                        operationId: copy
+                        security: [{Own: []}]
+                        responses: {default: {description: ok}}
+                components:
+                  securitySchemes: {Own: {type: http, scheme: basic}}
+                  schemas:
+                    Cat: {type: object, required: [kind], properties: {kind: {const: cat}, security: {type: string}}}
+                    Pet:
+                      oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: 'parts.yaml#/components/schemas/Other'}]
+                      discriminator: {propertyName: kind, defaultMapping: 'parts.yaml#/components/schemas/Other'}
+                """);
+        write("parts.yaml", """
+                openapi: 3.2.0
+                info: {title: P, version: '1'}
+                components:
+                  mediaTypes: {Pets: {schema: {type: array, items: {$ref: 'main.yaml#/components/schemas/Pet'}}}}
+                  schemas: {Other: {type: object}}
+                  securitySchemes: {Key: {type: apiKey, in: header, name: X-Key}}
+                """);
+        Contract contract = ContractReader.read(folder.resolve("main.yaml").toString());
+        ContractText text = ContractText.of(contract);
+        JsonNode json = JSON.readTree(text.json());
+        String parts = "#/x-documents/parts.yaml/components/";
+        assertThat(json.at("/security/0").has(parts + "securitySchemes/Key")).isTrue();
+        assertThat(json.at("/paths/~1pets/additionalOperations/COPY/security/0").has("Own"))
+                .isTrue();
+        assertThat(json.at("/paths/~1pets/query/requestBody/content/application~1json/$ref")
+                        .asText())
+                .isEqualTo(parts + "mediaTypes/Pets");
+        assertThat(json.at("/components/schemas/Pet/discriminator/defaultMapping")
+                        .asText())
+                .isEqualTo(parts + "schemas/Other");
+        Contract served = ContractReader.parse("served.json", text.json());
+        assertThat(served.operations()).hasSize(2);
+        assertThat(served.securitySchemes()).containsOnlyKeys("Own", "Key");
+    }
+
     private void write(String name, String text) throws Exception {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

@@ -27,11 +27,11 @@ class DocumentRulesTest {
                 arguments(
                         "3.1.0",
                         "3.3.0",
-                        "bad.yaml:1:1 (/openapi): OpenAPI 3.0 and 3.1 are supported, such as 3.1.0, not '3.3.0'"),
+                        "bad.yaml:1:1 (/openapi): OpenAPI 3.0, 3.1 and 3.2 are supported, such as 3.1.0, not '3.3.0'"),
                 arguments(
                         "openapi: 3.1.0",
                         "swagger: '2.0'",
-                        "bad.yaml:1:1 (/swagger): OpenAPI 3.0 and 3.1 are supported, not Swagger"),
+                        "bad.yaml:1:1 (/swagger): OpenAPI 3.0, 3.1 and 3.2 are supported, not Swagger"),
                 arguments("openapi: 3.1.0", "x-a: 1", "bad.yaml:1:1: 'openapi' is missing"),
                 arguments(
                         "paths:",

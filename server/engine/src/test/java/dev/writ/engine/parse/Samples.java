@@ -30,6 +30,8 @@ final class Samples {
 
     static final String GOOD_3_0 = GOOD.replace("3.1.0", "3.0.3");
 
+    static final String GOOD_3_2 = GOOD.replace("3.1.0", "3.2.0");
+
     private Samples() {}
 
     /** The good document with something replaced, which must be in it. */

@@ -46,6 +46,22 @@ class ResponseCheckerTest {
                     '404':
                       description: none
                       headers: {set-cookie: {required: true, schema: {$ref: '#/components/schemas/Word'}}}
+                    '409':
+                      description: cookies
+                      headers:
+                        Set-Cookie:
+                          explode: true
+                          schema:
+                            type: object
+                            required: [lang, foo, urlSafeData]
+                            properties: {urlSafeData: {type: string, pattern: '^[-_.%a-zA-Z0-9]+(;|$)'}}
+                            additionalProperties: {pattern: '; *Expires='}
+                    '410':
+                      description: cookies
+                      headers: {Set-Cookie: {schema: {type: array, minItems: 2}}}
+                    '411':
+                      description: cookies
+                      headers: {Set-Cookie: {content: {text/plain: {schema: {const: "a=1\\nb=2"}}}}}
                 head:
                   operationId: HEAD
                   responses: *responses
@@ -122,6 +138,33 @@ class ResponseCheckerTest {
                 .isEmpty();
         assertThat(response("GET", missing.withHeaders(Headers.of(Map.of("Set-Cookie", List.of("a=1", "b=22"))))))
                 .isEqualTo("header set-cookie maxLength");
+    }
+
+    /** OpenAPI 3.2, section 4.21.5, with its example. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lang=en; Expires=Wed, 09 Jun 2021 10:18:14 GMT ~ foo=bar; Expires=x ~ urlSafeData=Hello%2C | ",
+                "lang=en; Expires=x ~ urlSafeData=a | header Set-Cookie required",
+                "lang=en ~ foo=bar; Expires=x ~ urlSafeData=a | header Set-Cookie/lang pattern",
+                "lang=en; Expires=x ~ foo=bar; Expires=x ~ urlSafeData=a b | header Set-Cookie/urlSafeData pattern",
+            })
+    void a_schema_of_an_object_is_about_all_cookies_that_are_set(String fields, String violation) {
+        Response response =
+                Response.of(409).withHeaders(Headers.of(Map.of("Set-Cookie", List.of(fields.split(" ~ ")))));
+        assertThat(response("GET", response)).isEqualTo(violation == null ? "" : violation);
+    }
+
+    @Test
+    void an_array_and_a_text_are_all_cookies_as_well() {
+        Headers two = Headers.of(Map.of("Set-Cookie", List.of("a=1", "b=2")));
+        assertThat(response("GET", Response.of(410).withHeaders(two))).isEmpty();
+        assertThat(response("GET", Response.of(410).withHeader("Set-Cookie", "a=1")))
+                .isEqualTo("header Set-Cookie minItems");
+        assertThat(response("GET", Response.of(411).withHeaders(two))).isEmpty();
+        assertThat(response("GET", Response.of(411).withHeader("Set-Cookie", "a=1")))
+                .isEqualTo("header Set-Cookie const");
     }
 
     @Test

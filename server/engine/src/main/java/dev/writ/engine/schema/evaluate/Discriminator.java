@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Says which alternative a value was meant to be, so that its errors are told (OpenAPI 3.1, section 4.8.25). Whether the value
@@ -17,11 +18,13 @@ final class Discriminator {
     private final Site site;
     private final String property;
     private final Map<String, Integer> alternatives;
+    private final Optional<Integer> byDefault;
 
-    private Discriminator(Site site, String property, Map<String, Integer> alternatives) {
+    private Discriminator(Site site, String property, Map<String, Integer> alternatives, Optional<Integer> byDefault) {
         this.site = site;
         this.property = property;
         this.alternatives = alternatives;
+        this.byDefault = byDefault;
     }
 
     /** None if the schema has none, or one that names no alternative. */
@@ -43,21 +46,18 @@ final class Discriminator {
                 alternatives.put(name(reference), i);
             }
         }
-        discriminator.path("mapping").properties().forEach(entry -> {
-            String text = entry.getValue().asText();
-            Integer index = alternatives.get(text);
-            if (index == null) {
-                index = schemas.reference(source.schema(), text)
-                        .map(target -> places.get(target.place()))
-                        .orElse(null);
-            }
-            if (index != null) {
-                alternatives.put(entry.getKey(), index);
-            }
-        });
+        Function<String, Optional<Integer>> meant = text -> Optional.ofNullable(alternatives.get(text))
+                .or(() -> schemas.reference(source.schema(), text).map(target -> places.get(target.place())));
+        JsonNode other = discriminator.path("defaultMapping");
+        Optional<Integer> byDefault = other.isTextual() ? meant.apply(other.textValue()) : Optional.empty();
+        discriminator
+                .path("mapping")
+                .properties()
+                .forEach(entry -> meant.apply(entry.getValue().asText())
+                        .ifPresent(index -> alternatives.put(entry.getKey(), index)));
         return alternatives.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Discriminator(source.site("discriminator"), property, alternatives));
+                : Optional.of(new Discriminator(source.site("discriminator"), property, alternatives, byDefault));
     }
 
     /** The name of a component is the end of the references to it. */
@@ -67,22 +67,23 @@ final class Discriminator {
 
     /** The index of the alternative that the value names; if it names none, that is reported. */
     Optional<Integer> choose(JsonNode object, Run run) {
-        JsonNode value = object.get(property);
-        if (value == null) {
-            run.failProperty(site, property, () -> "is required");
-            return Optional.empty();
-        }
         Optional<Integer> index = named(object);
         if (index.isEmpty()) {
-            run.failMember(site, property, () -> "must be one of " + names());
+            if (object.has(property)) {
+                run.failMember(site, property, () -> "must be one of " + names());
+            } else {
+                run.failProperty(site, property, () -> "is required");
+            }
         }
         return index;
     }
 
-    /** The index of the alternative that the value names. */
+    /** The index of the alternative that the value names or, where it names none, of the default (OpenAPI 3.2, section 4.25.4). */
     Optional<Integer> named(JsonNode object) {
         JsonNode value = object.path(property);
-        return value.isTextual() ? Optional.ofNullable(alternatives.get(value.textValue())) : Optional.empty();
+        Optional<Integer> named =
+                value.isTextual() ? Optional.ofNullable(alternatives.get(value.textValue())) : Optional.empty();
+        return named.or(() -> byDefault);
     }
 
     private String names() {

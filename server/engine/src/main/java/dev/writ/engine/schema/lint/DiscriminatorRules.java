@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.Schemas;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -29,6 +32,7 @@ final class DiscriminatorRules {
                 .path("mapping")
                 .properties()
                 .forEach(entry -> mapping(schema, place, entry.getKey(), entry.getValue()));
+        Optional<Place> byDefault = byDefault(schema, place, discriminator.path("defaultMapping"));
         if (has(schema, property)) {
             return;
         }
@@ -39,24 +43,56 @@ final class DiscriminatorRules {
                 Place at = schema.place().child(keyword).child(Integer.toString(i));
                 SchemaNode alternative =
                         new SchemaNode(at, schema.node().get(keyword).get(i));
-                if (!has(alternative, property)) {
+                boolean isDefault = byDefault
+                        .filter(schemas.resolved(alternative).place()::equals)
+                        .isPresent();
+                if (!isDefault && !has(alternative, property)) {
                     report.warn(
                             at, "the discriminator '" + property + "' is not a required property of this alternative");
                 }
             }
         }
-        if (!alternatives) {
+        if (!alternatives && byDefault.isEmpty()) {
             report.warn(place, "the discriminator '" + property + "' is not a required property of this schema");
         }
     }
 
     private void mapping(SchemaNode schema, Place place, String name, JsonNode target) {
-        boolean named = target.asText().matches("[A-Za-z0-9._-]+")
-                && schemas.reference(schema, "#/components/schemas/" + target.asText())
-                        .isPresent();
-        if (!named && schemas.reference(schema, target.asText()).isEmpty()) {
+        if (target(schema, target.asText()).isEmpty()) {
             report.warn(place.child("mapping").child(name), "'" + target.asText() + "' leads nowhere");
         }
+    }
+
+    /** By name or, where there is none of that name, by reference. */
+    private Optional<SchemaNode> target(SchemaNode schema, String text) {
+        return Optional.of(text)
+                .filter(name -> name.matches("[A-Za-z0-9._-]+"))
+                .flatMap(name -> schemas.reference(schema, "#/components/schemas/" + name))
+                .or(() -> schemas.reference(schema, text));
+    }
+
+    /** What is meant where the property names nothing, or is not there (OpenAPI 3.2, section 4.25.4). */
+    private Optional<Place> byDefault(SchemaNode schema, Place discriminator, JsonNode mapping) {
+        if (!mapping.isTextual()) {
+            return Optional.empty();
+        }
+        Place place = discriminator.child("defaultMapping");
+        Optional<Place> target = target(schema, mapping.textValue())
+                .map(found -> schemas.resolved(found).place());
+        if (target.isEmpty()) {
+            report.warn(place, "'" + mapping.textValue() + "' leads nowhere");
+            return target;
+        }
+        List<Place> alternatives = new ArrayList<>();
+        for (String keyword : new String[] {"oneOf", "anyOf"}) {
+            for (int i = 0; i < schema.node().path(keyword).size(); i++) {
+                alternatives.add(schemas.resolved(part(schema, keyword, i)).place());
+            }
+        }
+        if (!alternatives.isEmpty() && !alternatives.contains(target.get())) {
+            report.warn(place, "'" + mapping.textValue() + "' is none of the alternatives");
+        }
+        return target;
     }
 
     private boolean has(SchemaNode schema, String property) {

@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Checks the declared header fields of one response, or of a part of a body. Several fields of a name are one value (RFC 9110, section 5.3), but
- * for {@code Set-Cookie}, of which each is judged by itself. Thread-safe.
+ * Checks the declared header fields of one response, or of a part of a body. Several fields of a name are one value
+ * (RFC 9110, section 5.3), but for {@code Set-Cookie}, of which each is judged by itself unless the schema is about all. Thread-safe.
  */
 public final class HeaderChecker {
-    private static final String SET_COOKIE = "Set-Cookie";
+    private static final String SET_COOKIE = SetCookieReader.NAME;
     private final Map<Header, ValueReader> readers = new LinkedHashMap<>();
 
     /** Compiles the schemas. {@code Content-Type} is not among them (OpenAPI 3.1, section 4.8.17). */
@@ -33,9 +34,23 @@ public final class HeaderChecker {
                         ? HeaderChecker::oneCookie
                         : sent ->
                                 sent.headers().combined(header.name()).stream().toList();
-                readers.put(header, factory.ofHeader(header.serialization(), raws, converter));
+                readers.put(
+                        header,
+                        setCookies(header, converter)
+                                .orElseGet(() -> factory.ofHeader(header.serialization(), raws, converter)));
             }
         }
+    }
+
+    /** One that takes all cookies together, where they are declared so. */
+    private static Optional<ValueReader> setCookies(Header header, TextConverter converter) {
+        if (!isSetCookie(header)) {
+            return Optional.empty();
+        }
+        boolean styled = header.serialization().fold(style -> true, content -> false);
+        return styled && !SetCookieReader.reads(converter.shape())
+                ? Optional.empty()
+                : Optional.of(new SetCookieReader(converter, styled));
     }
 
     private static boolean isSetCookie(Header header) {
@@ -47,9 +62,9 @@ public final class HeaderChecker {
     }
 
     public void check(Headers headers, Violations violations) {
-        readers.forEach((header, reader) -> occurrences(header, headers).forEach(sent -> {
+        readers.forEach((header, reader) -> occurrences(header, reader, headers).forEach(sent -> {
             NamedViolations named = new NamedViolations("header", header.name(), header.place());
-            reader.read(new Sent(Map.of(), Pairs.NONE, sent, Pairs.NONE))
+            reader.read(Sent.of(sent))
                     .<Runnable>fold(
                             () -> () -> {
                                 if (header.required()) {
@@ -63,9 +78,9 @@ public final class HeaderChecker {
         }));
     }
 
-    private static List<Headers> occurrences(Header header, Headers headers) {
+    private static List<Headers> occurrences(Header header, ValueReader reader, Headers headers) {
         List<String> cookies = headers.all(SET_COOKIE);
-        if (!isSetCookie(header) || cookies.size() < 2) {
+        if (!isSetCookie(header) || reader instanceof SetCookieReader || cookies.size() < 2) {
             return List.of(headers);
         }
         List<Headers> each = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Names with their values, in the order in which they were sent: a query or the cookies of a request. */
 final class Pairs {
@@ -45,6 +46,15 @@ final class Pairs {
 
     /** Cookies (RFC 6265, section 5.4), of several fields as well; quotes around a value are no part of it. */
     static Pairs ofCookies(Headers headers) {
+        return ofCookies(headers, Pairs::unquoted);
+    }
+
+    /** The same, with quotes as they were sent. */
+    static Pairs ofCookiesAsSent(Headers headers) {
+        return ofCookies(headers, UnaryOperator.identity());
+    }
+
+    private static Pairs ofCookies(Headers headers, UnaryOperator<String> value) {
         Pairs pairs = new Pairs();
         for (String field : headers.all("Cookie")) {
             for (String cookie : Pieces.split(field, ';')) {
@@ -52,7 +62,7 @@ final class Pairs {
                 if (equals > 0) {
                     pairs.add(
                             cookie.substring(0, equals).strip(),
-                            unquoted(cookie.substring(equals + 1).strip()));
+                            value.apply(cookie.substring(equals + 1).strip()));
                 }
             }
         }

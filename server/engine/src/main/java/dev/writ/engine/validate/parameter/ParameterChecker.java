@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 /** Checks the parameters of one operation: those of the path, of the query, of the header, cookies. Thread-safe. */
 public final class ParameterChecker {
     private final boolean refuseUnknown;
+    private final boolean takesWholeQuery;
     private final boolean takesCookies;
     private final QueryNames queryNames;
     private final List<ParameterCheck> checks = new ArrayList<>();
@@ -28,6 +29,7 @@ public final class ParameterChecker {
             Operation operation, SchemaCompiler compiler, Schemas schemas, JsonLimits limits, boolean refuseUnknown) {
         this.refuseUnknown = refuseUnknown;
         this.takesCookies = operation.parameters().stream().anyMatch(parameter -> parameter.in() == In.COOKIE);
+        this.takesWholeQuery = operation.parameters().stream().anyMatch(parameter -> parameter.in() == In.QUERYSTRING);
         this.queryNames = new QueryNames(operation);
         ReaderFactory readers = new ReaderFactory(limits, queryNames::isTaken);
         for (In in : In.values()) {
@@ -42,8 +44,11 @@ public final class ParameterChecker {
                         if (in == In.QUERY) {
                             queryNames.add(parameter, converter.shape());
                         }
-                        checks.add(new ParameterCheck(
-                                parameter, readers.of(parameter, converter), Defaults.of(parameter.schema(), schemas)));
+                        ValueReader reader = FormReader.encodings(parameter)
+                                .<ValueReader>map(encodings -> new FormReader(new FormConverter(
+                                        parameter.schema(), Direction.REQUEST, encodings, compiler, schemas, limits)))
+                                .orElseGet(() -> readers.of(parameter, converter));
+                        checks.add(new ParameterCheck(parameter, reader, Defaults.of(parameter.schema(), schemas)));
                     });
         }
     }
@@ -60,8 +65,9 @@ public final class ParameterChecker {
             Violations violations,
             BiConsumer<Parameter, JsonNode> values) {
         Sent sent = new Sent(
-                pathValues, Pairs.ofQuery(query), headers, takesCookies ? Pairs.ofCookies(headers) : Pairs.NONE);
-        boolean queryChecked = false;
+                pathValues, query, Pairs.ofQuery(query), headers, takesCookies ? Pairs.ofCookies(headers) : Pairs.NONE);
+        // Who takes the whole query judges its names as well.
+        boolean queryChecked = takesWholeQuery;
         for (ParameterCheck check : checks) {
             if (!queryChecked && check.parameter().in().compareTo(In.QUERY) > 0) {
                 queryNames.check(sent.query(), refuseUnknown, violations);

@@ -61,7 +61,7 @@ final class ReaderFactory {
     private static TextCoding coding(Parameter parameter) {
         boolean reserved = parameter.serialization().<Boolean>fold(Styled::allowReserved, content -> false);
         return switch (parameter.in()) {
-            case PATH, COOKIE -> TextCoding.PERCENT;
+            case PATH, QUERYSTRING, COOKIE -> TextCoding.PERCENT;
             case QUERY -> reserved ? TextCoding.PERCENT : TextCoding.FORM;
             case HEADER -> TextCoding.NONE;
         };
@@ -73,6 +73,7 @@ final class ReaderFactory {
                 sent -> Optional.ofNullable(sent.pathValues().get(name)).stream()
                         .toList();
             case QUERY -> sent -> sent.query().values(name);
+            case QUERYSTRING -> sent -> sent.queryString().stream().toList();
             case HEADER -> sent -> sent.headers().combined(name).stream().toList();
             case COOKIE -> sent -> sent.cookies().values(name);
         };
@@ -93,15 +94,22 @@ final class ReaderFactory {
                 };
             case HEADER -> new SimpleStyle(first(raws(In.HEADER, name)), coding, styled.explode());
             case QUERY -> query(styled, name, coding, shape, otherNames);
-            case COOKIE ->
-                new CookieStyle(new FormStyle(
-                        name,
-                        Sent::cookies,
-                        coding,
-                        styled.explode(),
-                        new ExplodedNames(
-                                shape.propertyNames(), shape.open() && shape.openBySaying(), other -> false)));
+            case QUERYSTRING -> throw new IllegalStateException("a whole query has no style: refused when it is read");
+            case COOKIE -> cookie(styled, name, coding, shape);
         };
+    }
+
+    private static StyleReader cookie(Styled styled, String name, TextCoding coding, SchemaShape shape) {
+        ExplodedNames properties =
+                new ExplodedNames(shape.propertyNames(), shape.open() && shape.openBySaying(), other -> false);
+        return styled.style() == Style.COOKIE
+                ? new FormStyle(
+                        name,
+                        sent -> Pairs.ofCookiesAsSent(sent.headers()),
+                        TextCoding.PLAIN,
+                        styled.explode(),
+                        properties)
+                : new CookieStyle(new FormStyle(name, Sent::cookies, coding, styled.explode(), properties));
     }
 
     private static StyleReader query(

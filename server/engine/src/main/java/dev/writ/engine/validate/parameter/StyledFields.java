@@ -40,7 +40,7 @@ final class StyledFields {
         if (styles.isEmpty()) {
             return;
         }
-        Sent sent = new Sent(Map.of(), values.texts(), Headers.none(), Pairs.NONE);
+        Sent sent = new Sent(Map.of(), Optional.empty(), values.texts(), Headers.none(), Pairs.NONE);
         readers.getOrDefault(values.coding(), Map.of()).forEach((name, text) -> {
             StyledText.Findings findings = text.find(sent);
             if (!findings.readings().isEmpty()) {

@@ -19,7 +19,7 @@ enum TextCoding {
             return PercentEncoding.decode(raw, true);
         }
     },
-    /** None at all: parts of a multipart body. */
+    /** None at all: parts of a multipart body, and cookies of {@code style: cookie} (OpenAPI 3.2, section 4.12.3). */
     PLAIN {
         @Override
         Optional<String> decode(String raw) {

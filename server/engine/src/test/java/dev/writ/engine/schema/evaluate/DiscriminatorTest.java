@@ -77,4 +77,28 @@ class DiscriminatorTest {
         assertThat(TestContracts.errors(contract, Direction.REQUEST, value).toString())
                 .isEqualTo(errors);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'lives': 'x'} | [ required tricks: is required]",
+                "{'kind': 'Cow'} | [ required tricks: is required]",
+                "{'kind': 7, 'tricks': 1} | [/kind type kind: must be a string, was an integer, /tricks type tricks: must be"
+                        + " an array, was an integer]",
+                "{'kind': 'Cat', 'lives': 'x'} | [/lives type lives: must be an integer, was a string]",
+                "{'lives': 9} |",
+            })
+    void where_the_value_names_none_the_default_is_meant(String value, String errors) {
+        for (String target : new String[] {"Dog", "#/components/schemas/Dog"}) {
+            Contract contract = TestContracts.of(
+                    Dialect.OPENAPI_3_1,
+                    "{'A': {'oneOf': [{'$ref': '#/components/schemas/Cat'}, {'$ref': '#/components/schemas/Dog'}],"
+                            + " 'discriminator': {'propertyName': 'kind', 'defaultMapping': '" + target + "'}},"
+                            + ANIMALS.replace("'required': ['kind', ", "'required': [") + "}");
+            assertThat(TestContracts.errors(contract, Direction.REQUEST, value).toString())
+                    .isEqualTo(errors == null ? "[]" : errors);
+        }
+    }
 }

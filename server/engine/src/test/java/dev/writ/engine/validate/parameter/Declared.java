@@ -94,7 +94,7 @@ final class Declared {
     String send(String raw) {
         return switch (parameters.get(0).in()) {
             case PATH -> path(raw);
-            case QUERY -> query(raw);
+            case QUERY, QUERYSTRING -> query(raw);
             case HEADER -> header(raw);
             case COOKIE -> cookie(raw);
         };

@@ -86,4 +86,32 @@ class FieldStylesTest {
                 Declared.color(In.COOKIE, Style.FORM, true, "{type: object, properties: {R: {type: integer}}}");
         assertThat(cookies.cookie("session=abc; R=1")).isEqualTo("{\"R\":1}");
     }
+
+    /** OpenAPI 3.2, sections 4.12.5 and 4.12.8: nothing is decoded, nothing is taken off. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "string | true | color=blue | \"blue\"",
+                "string | true | color= | \"\"",
+                "string | true | color=Hello%2C world! | \"Hello%2C world!\"",
+                "string | true | color=\"a b\"; x=1 | \"\\\"a b\\\"\"",
+                "string | true | color=a+b%zz&c | \"a+b%zz&c\"",
+                "string | true | color=a; color=b | color explode",
+                "array | false | color=blue,black,brown | [\"blue\",\"black\",\"brown\"]",
+                "array | true | color=blue; color=black; color=brown | [\"blue\",\"black\",\"brown\"]",
+                "array | true | color=blue&color=black | [\"blue&color=black\"]",
+                "array | false | color=a, b | [\"a\",\" b\"]",
+                "object | false | color=R,100,G,200,B,150 | {\"R\":100,\"G\":200,\"B\":150}",
+                "object | true | R=100; G=200; B=150; x=1 | {\"R\":100,\"G\":200,\"B\":150}",
+                "object | true | R=%31 | color/R type",
+            })
+    void cookies_of_the_style_cookie_are_as_they_are(String type, boolean explode, String field, String value) {
+        String schema = type.equals("object")
+                ? "{type: object, properties: {R: {type: integer}, G: {type: integer}, B: {type: integer}}}"
+                : schema(type);
+        assertThat(Declared.color(In.COOKIE, Style.COOKIE, explode, schema).cookie(field))
+                .isEqualTo(value);
+    }
 }
