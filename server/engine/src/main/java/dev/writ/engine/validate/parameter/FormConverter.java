@@ -88,12 +88,12 @@ public final class FormConverter {
     public Evaluation convert(FormValues values) {
         Map<String, Written> members = new LinkedHashMap<>();
         List<SchemaError> errors = new ArrayList<>(values.errors());
-        styled.read(values, members, errors);
         values.byName().forEach((name, each) -> {
             if (!styled.isTaken(name)) {
                 members.put(name, new Written.Repeated(values.areTexts() ? read(name, each, errors) : each));
             }
         });
+        styled.read(values, members, errors);
         if (errors.isEmpty()) {
             return converter.convert(whole(members, values));
         }

@@ -30,7 +30,7 @@ final class StyledFields {
                             style,
                             shape.property(name),
                             coding,
-                            other -> !other.equals(name) && isFieldOfItsOwn(other))));
+                            other -> !other.equals(name) && !mayTake(name, other))));
             readers.put(coding, texts);
         }
     }
@@ -57,16 +57,27 @@ final class StyledFields {
     boolean isTaken(String name) {
         return styles.entrySet().stream()
                 .anyMatch(field -> name.equals(field.getKey())
-                        || (field.getValue().style() == Style.DEEP_OBJECT && name.startsWith(field.getKey() + "["))
-                        || (isExploded(field.getKey()) && takes(shape.property(field.getKey()), name)));
+                        || isBracketed(field, name)
+                        || (isExploded(field.getKey()) && takes(field.getKey(), name)));
     }
 
-    private boolean takes(SchemaShape exploded, String name) {
-        return exploded.propertyNames().contains(name) || (exploded.open() && !isFieldOfItsOwn(name));
+    private boolean takes(String field, String name) {
+        return shape.property(field).propertyNames().contains(name) || mayTake(field, name);
+    }
+
+    /** An object that does not say that it takes more leaves other names to the form. */
+    private boolean mayTake(String field, String name) {
+        SchemaShape exploded = shape.property(field);
+        return exploded.open() && exploded.openBySaying() && !isFieldOfItsOwn(name);
     }
 
     private boolean isFieldOfItsOwn(String name) {
-        return shape.propertyNames().contains(name) && !isExploded(name);
+        return (shape.propertyNames().contains(name) && !isExploded(name))
+                || styles.entrySet().stream().anyMatch(field -> isBracketed(field, name));
+    }
+
+    private static boolean isBracketed(Map.Entry<String, Styled> field, String name) {
+        return field.getValue().style() == Style.DEEP_OBJECT && name.startsWith(field.getKey() + "[");
     }
 
     /** Whether the properties of a field stand for it. */

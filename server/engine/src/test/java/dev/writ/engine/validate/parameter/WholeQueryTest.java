@@ -72,7 +72,7 @@ class WholeQueryTest {
                 "foo=1&foo=2 | q/foo explode q: must be given once, was given 2 times",
                 "foo=1&unknown=2 | q/unknown additionalProperties q: unknown: is not a property of the contract",
                 "foo=1&n=1&n=x | q/n/1 type q: must be an integer",
-                "foo=1&o={ | q/o json q: the text is not JSON: line 1, column 2",
+                "foo=1&o={ | q/o json q: o: the text is not JSON: line 1, column 2",
                 "foo=1&o=%7B%22a%22:%22x%22%7D | q/o/a type q: o.a: must be an integer, was a string",
                 "foo=1&os=%7B%7D | q/os/0 required q: os[0].a: is required",
                 "foo=%zz | q/foo encoding q: '%zz' is not percent-encoded UTF-8",
@@ -145,7 +145,7 @@ class WholeQueryTest {
     @Test
     void hostile_forms_end() {
         assertThat(read(FORM, true, Optional.of("foo=1" + "&n=1".repeat(20_000))))
-                .hasSizeGreaterThan(40_000);
+                .startsWith("q limit q: a form has at most 10000 fields");
         assertThat(read(FORM, true, Optional.of("&".repeat(100_000)))).isEqualTo("q required q: foo: is required");
         assertThat(read(FORM, true, Optional.of("foo=1&d" + "%5Ba%5D".repeat(5_000) + "=1")))
                 .startsWith("q/d style q: ");
