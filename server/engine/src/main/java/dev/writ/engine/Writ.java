@@ -1,5 +1,6 @@
 package dev.writ.engine;
 
+import dev.writ.engine.core.Compression;
 import dev.writ.engine.core.Engine;
 import dev.writ.engine.core.EngineBuilder;
 import dev.writ.engine.core.Engines;
@@ -134,6 +135,12 @@ public final class Writ {
     /** The largest request body that is taken, in bytes; by default 1 MiB. */
     public Writ maxBodySize(int bytes) {
         settings = settings.withMaxBodySize(bytes);
+        return this;
+    }
+
+    /** Which content is coded: by default that of requests, as clients like, and of the engine's documents. */
+    public Writ compression(Compression choice) {
+        settings = settings.withCompression(choice);
         return this;
     }
 

@@ -1,11 +1,15 @@
 package dev.writ.engine.core;
 
+import dev.writ.engine.http.CodingException;
+import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
+import dev.writ.engine.problem.Violation;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -36,6 +40,9 @@ final class CallStages {
             body = matched.route().takes().isEmpty()
                     ? Optional.of(NOTHING)
                     : request.body().read(settings.maxBodySize());
+        } catch (CodingException e) {
+            return Judgement.refuse(Problems.invalid(List.of(
+                    new Violation("body", Optional.empty(), "", "encoding", String.valueOf(e.getMessage()), ""))));
         } catch (IOException e) {
             LOG.debug("The body of {} {} did not arrive", LogText.of(request.method()), LogText.of(request.path()), e);
             return Judgement.refuse(Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive."));
@@ -78,13 +85,21 @@ final class CallStages {
 
     /** What a handler is given. */
     Call call(Ready ready) {
-        Request request = ready.matched().request();
+        Request request = plain(ready.matched().request());
         return new Call(
                 request.method().equals("HEAD") ? request.withMethod("GET") : request,
                 ready.matched().route().operation(),
                 ready.accepted().admitted().authenticated().principal(),
                 ready.arguments(),
                 ready.accepted().responseType());
+    }
+
+    /** Without what was said of the coded form of its content, which nobody sees from here on. */
+    private static Request plain(Request request) {
+        Headers headers = request.headers();
+        return headers.first("Content-Encoding").isPresent()
+                ? request.withHeaders(headers.without("Content-Encoding").without("Content-Length"))
+                : request;
     }
 
     /** What the client is told of what a handler, or somebody in its place, has thrown. */

@@ -105,9 +105,12 @@ public final class EngineBuilder {
         return new Engine(new Stages(
                 contract,
                 routes,
-                new HeadStages(security, settings.maxBodySize()),
+                new HeadStages(
+                        security, settings.maxBodySize(), settings.compression().requests()),
                 new CallStages(settings, new ExceptionMappings(problemMappings), errors),
                 new ResponseCheck(settings),
+                settings.compression().ofOperations(),
+                settings.compression().ofDocuments(),
                 errors,
                 new Listeners(listeners),
                 List.copyOf(problemTypes)));

@@ -1,6 +1,5 @@
 package dev.writ.engine.core;
 
-import dev.writ.api.EntityTags;
 import dev.writ.engine.http.Content;
 import dev.writ.engine.http.ContentTag;
 import dev.writ.engine.http.Headers;
@@ -17,31 +16,37 @@ final class Finisher {
 
     private Finisher() {}
 
+    /** The answer, its content as it is. */
     static Response finish(Request request, Response response) {
-        return finished(request, ProblemRenderer.identified(response, request.id()));
+        return finish(request, response, AnswerCoding.NONE);
     }
 
-    private static Response finished(Request request, Response response) {
+    /** The answer, its content coded where {@code coding} says so. */
+    static Response finish(Request request, Response response, AnswerCoding coding) {
+        return finished(request, ProblemRenderer.identified(response, request.id()), coding);
+    }
+
+    private static Response finished(Request request, Response response, AnswerCoding coding) {
         boolean read = request.method().equals("GET") || request.method().equals("HEAD");
         if (response.status() == 304) {
-            return response.withHeaders(common(response.headers().withDefault("Cache-Control", REVALIDATE)));
+            Headers headers = response.headers().withDefault("Cache-Control", REVALIDATE);
+            return response.withHeaders(common(coding.notModified(request, headers)));
         }
         if (!read || response.status() != 200) {
-            return head(
-                    request, response.withHeaders(common(response.headers().withDefault("Cache-Control", "no-store"))));
+            Headers headers = common(response.headers().withDefault("Cache-Control", "no-store"));
+            return head(request, coding.coded(request, response.withHeaders(headers)));
         }
         Headers headers = response.headers().withDefault("Cache-Control", REVALIDATE);
         String tag = headers.first("ETag")
                 .orElseGet(() -> ContentTag.of(response.content().bytes()));
-        headers = common(headers.with("ETag", tag));
-        boolean current = request.headers()
-                .combined("If-None-Match")
-                .map(EntityTags::parse)
-                .filter(tags -> tags.matchWeakly(tag))
-                .isPresent();
-        return current
-                ? new Response(304, headers.without("Content-Type"), Content.empty())
-                : head(request, response.withHeaders(headers));
+        Response whole = response.withHeaders(common(headers.with("ETag", tag)));
+        return coding.current(request, whole, tag)
+                .map(current -> notModified(coding.varied(whole).with("ETag", current)))
+                .orElseGet(() -> head(request, AnswerCoding.tagged(whole, coding.coded(request, whole))));
+    }
+
+    private static Response notModified(Headers headers) {
+        return new Response(304, headers.without("Content-Type"), Content.empty());
     }
 
     private static Headers common(Headers headers) {

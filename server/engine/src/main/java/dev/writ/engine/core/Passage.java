@@ -79,12 +79,17 @@ final class Passage implements Exchange {
     private Response logged(Supplier<Response> work) {
         MDC.put(REQUEST_ID, request.id());
         try {
-            Response answer = Finisher.finish(request, work.get());
+            Response answer = Finisher.finish(request, work.get(), coding());
             record.tell(found(), answer.status(), answer.content().bytes().length);
             return answer;
         } finally {
             MDC.remove(REQUEST_ID);
         }
+    }
+
+    /** That of the operation; what has none is a document, or refused. */
+    private AnswerCoding coding() {
+        return found().map(known -> known.stages().coding()).orElseGet(match::coding);
     }
 
     private Response judged() {

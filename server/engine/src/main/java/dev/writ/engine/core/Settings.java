@@ -12,6 +12,7 @@ import java.util.Map;
  * @param maxBodySize in bytes
  * @param responseChecks for operations that {@code operationResponseChecks} does not name
  * @param operationResponseChecks by operationId
+ * @param compression which content may be coded
  */
 public record Settings(
         int maxBodySize,
@@ -20,7 +21,8 @@ public record Settings(
         UnknownQueryParameters unknownQueryParameters,
         ResponseChecks responseChecks,
         Map<String, ResponseChecks> operationResponseChecks,
-        Unimplemented unimplemented) {
+        Unimplemented unimplemented,
+        Compression compression) {
 
     public static final Settings DEFAULT = new Settings(
             1024 * 1024,
@@ -29,7 +31,8 @@ public record Settings(
             UnknownQueryParameters.IGNORE,
             ResponseChecks.REPORT,
             Map.of(),
-            Unimplemented.REFUSE_TO_START);
+            Unimplemented.REFUSE_TO_START,
+            Compression.DEFAULT);
 
     public Settings {
         operationResponseChecks = Map.copyOf(operationResponseChecks);
@@ -48,7 +51,8 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                compression);
     }
 
     public Settings withJsonLimits(JsonLimits choice) {
@@ -59,7 +63,8 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                compression);
     }
 
     public Settings withSchemaOptions(SchemaOptions choice) {
@@ -70,12 +75,20 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                compression);
     }
 
     public Settings withUnknownQueryParameters(UnknownQueryParameters choice) {
         return new Settings(
-                maxBodySize, jsonLimits, schemaOptions, choice, responseChecks, operationResponseChecks, unimplemented);
+                maxBodySize,
+                jsonLimits,
+                schemaOptions,
+                choice,
+                responseChecks,
+                operationResponseChecks,
+                unimplemented,
+                compression);
     }
 
     public Settings withResponseChecks(ResponseChecks choice) {
@@ -86,7 +99,8 @@ public record Settings(
                 unknownQueryParameters,
                 choice,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                compression);
     }
 
     /** For one operation, whatever holds for the others. */
@@ -94,7 +108,14 @@ public record Settings(
         Map<String, ResponseChecks> more = new HashMap<>(operationResponseChecks);
         more.put(operationId, choice);
         return new Settings(
-                maxBodySize, jsonLimits, schemaOptions, unknownQueryParameters, responseChecks, more, unimplemented);
+                maxBodySize,
+                jsonLimits,
+                schemaOptions,
+                unknownQueryParameters,
+                responseChecks,
+                more,
+                unimplemented,
+                compression);
     }
 
     public Settings withUnimplemented(Unimplemented choice) {
@@ -105,6 +126,19 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
+                choice,
+                compression);
+    }
+
+    public Settings withCompression(Compression choice) {
+        return new Settings(
+                maxBodySize,
+                jsonLimits,
+                schemaOptions,
+                unknownQueryParameters,
+                responseChecks,
+                operationResponseChecks,
+                unimplemented,
                 choice);
     }
 }

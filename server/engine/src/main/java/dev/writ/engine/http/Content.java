@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a message: its bytes, with the JSON value where they were written from one, so that nobody parses it again;
@@ -15,6 +16,9 @@ public final class Content {
     private final byte[] bytes;
     private final Optional<JsonNode> json;
     private final Optional<Flow.Publisher<ByteBuffer>> pieces;
+
+    /** Whoever makes it comes to the same. */
+    private volatile @Nullable Content gzip;
 
     private Content(byte[] bytes, Optional<JsonNode> json, Optional<Flow.Publisher<ByteBuffer>> pieces) {
         this.bytes = bytes;
@@ -63,6 +67,23 @@ public final class Content {
     /** Empty if the content is there as a whole. */
     public Optional<Flow.Publisher<ByteBuffer>> pieces() {
         return pieces;
+    }
+
+    /**
+     * The same in a content coding. It is made when it is first asked for and kept, for content that is sent more than once.
+     *
+     * @throws IllegalStateException if it comes in {@link #pieces}
+     */
+    public Content coded(ContentCoding coding) {
+        if (coding != ContentCoding.GZIP) {
+            return of(coding.encode(bytes()));
+        }
+        Content known = gzip;
+        if (known == null) {
+            known = of(coding.encode(bytes()));
+            gzip = known;
+        }
+        return known;
     }
 
     public Optional<JsonNode> json() {

@@ -26,6 +26,14 @@ public record Request(
         return new Request(id, client, other, base, path, query, headers, body);
     }
 
+    public Request withHeaders(Headers other) {
+        return new Request(id, client, method, base, path, query, other, body);
+    }
+
+    public Request withBody(BodySource other) {
+        return new Request(id, client, method, base, path, query, headers, other);
+    }
+
     /** Path and query, as sent. */
     public String target() {
         return query.map(text -> path + "?" + text).orElse(path);

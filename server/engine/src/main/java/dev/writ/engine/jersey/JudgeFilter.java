@@ -66,13 +66,27 @@ final class JudgeFilter implements ContainerRequestFilter {
                 .arguments()
                 .editedBody()
                 .map(JudgeFilter::written)
+                .or(() -> decoded(allowed, container))
                 .orElseGet(body::again));
+        if (allowed.call().arguments().received().isPresent()) {
+            // Who comes after finds the content as it was before it was coded.
+            container.getHeaders().remove("Content-Encoding");
+        }
         Defaults.apply(allowed.call(), container);
         CurrentRequest.attach(allowed.call(), container);
         if (allowed.call().principal().isPresent()) {
             container.setSecurityContext(new CallSecurityContext(allowed.call()));
         }
         return JudgedRequest.allowed(request, allowed, container);
+    }
+
+    /** Content that was sent in a coding, as it was before. */
+    private static Optional<InputStream> decoded(Judged.Allowed allowed, ContainerRequest container) {
+        return allowed.call()
+                .arguments()
+                .received()
+                .filter(received -> container.getHeaderString("Content-Encoding") != null)
+                .map(received -> new ByteArrayInputStream(received.content().bytes()));
     }
 
     private static InputStream written(JsonNode value) {
