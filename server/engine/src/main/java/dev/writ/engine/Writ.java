@@ -1,5 +1,6 @@
 package dev.writ.engine;
 
+import dev.writ.engine.core.Application;
 import dev.writ.engine.core.Compression;
 import dev.writ.engine.core.Engine;
 import dev.writ.engine.core.EngineBuilder;
@@ -10,6 +11,7 @@ import dev.writ.engine.core.Unimplemented;
 import dev.writ.engine.grizzly.GrizzlyServer;
 import dev.writ.engine.handler.Handlers;
 import dev.writ.engine.handler.OperationHandler;
+import dev.writ.engine.http.TrustedProxies;
 import dev.writ.engine.jersey.JerseyApplication;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
@@ -40,6 +42,7 @@ public final class Writ {
     private Settings settings = Settings.DEFAULT;
     private String host = "127.0.0.1";
     private int port = 8080;
+    private TrustedProxies trustedProxies = TrustedProxies.NONE;
     private Duration shutdownGrace = Duration.ofSeconds(10);
 
     private Writ(Contract contract) {
@@ -151,6 +154,12 @@ public final class Writ {
         return this;
     }
 
+    /** What proxies in front of the service say of a request; by default nobody is believed. */
+    public Writ trustedProxies(TrustedProxies proxies) {
+        trustedProxies = proxies;
+        return this;
+    }
+
     /** How long, when the service is closed, requests that run may go on; by default ten seconds. */
     public Writ shutdownGrace(Duration longest) {
         shutdownGrace = longest;
@@ -158,8 +167,8 @@ public final class Writ {
     }
 
     /**
-     * Another contract in the same service, with its own resources, binders and settings; where to listen and the grace are
-     * those of this one. Requests find their way as {@link Engines} says.
+     * Another contract in the same service, with its own resources, binders and settings; where to listen, the
+     * proxies and the grace are those of this one. Requests find their way as {@link Engines} says.
      *
      * @throws IllegalArgumentException if it is this one, or has it already
      */
@@ -179,9 +188,11 @@ public final class Writ {
      */
     public WritServer start() throws IOException {
         Assembly assembly = Assembly.of(all());
+        Application application = assembly.application();
+        Application behindProxies = request -> application.begin(trustedProxies.seen(request));
         try {
             return new WritServer(
-                    GrizzlyServer.start(host, port, assembly.application(), shutdownGrace), assembly.applications());
+                    GrizzlyServer.start(host, port, behindProxies, shutdownGrace), assembly.applications());
         } catch (IOException | RuntimeException e) {
             assembly.close();
             throw e;

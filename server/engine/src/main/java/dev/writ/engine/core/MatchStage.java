@@ -91,7 +91,7 @@ final class MatchStage {
     }
 
     private Judgement<Matched> document(Request request) {
-        Optional<Response> document = documents.get(request.path());
+        Optional<Response> document = documents.get(request.path(), request.prefix());
         if (document.isEmpty()) {
             return Judgement.refuse(
                     Problem.of(ProblemType.NOT_FOUND, "The contract has no path " + request.path() + "."));

@@ -79,7 +79,7 @@ final class Passage implements Exchange {
     private Response logged(Supplier<Response> work) {
         MDC.put(REQUEST_ID, request.id());
         try {
-            Response answer = Finisher.finish(request, work.get(), coding());
+            Response answer = PublicPaths.of(request, Finisher.finish(request, work.get(), coding()));
             record.tell(found(), answer.status(), answer.content().bytes().length);
             return answer;
         } finally {

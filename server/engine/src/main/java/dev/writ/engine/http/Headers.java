@@ -40,8 +40,13 @@ public final class Headers {
 
     /** A copy in which {@code name} has this value and no other. */
     public Headers with(String name, String value) {
+        return with(name, List.of(value));
+    }
+
+    /** A copy in which {@code name} has these values and no other. */
+    public Headers with(String name, List<String> values) {
         SortedMap<String, List<String>> copy = new TreeMap<>(fields);
-        copy.put(name, List.of(value));
+        copy.put(name, List.copyOf(values));
         return new Headers(copy);
     }
 

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.core.Judged;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
+import dev.writ.engine.http.TrustedProxies;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -23,19 +25,24 @@ final class JudgeFilter implements ContainerRequestFilter {
     private final Supplier<ContractEngine> engine;
     private final OtherPaths otherPaths;
     private final Function<ContainerRequestContext, String> client;
+    private final TrustedProxies proxies;
 
     JudgeFilter(
-            Supplier<ContractEngine> engine, OtherPaths otherPaths, Function<ContainerRequestContext, String> client) {
+            Supplier<ContractEngine> engine,
+            OtherPaths otherPaths,
+            Function<ContainerRequestContext, String> client,
+            TrustedProxies proxies) {
         this.engine = engine;
         this.otherPaths = otherPaths;
         this.client = client;
+        this.proxies = proxies;
     }
 
     @Override
     public void filter(ContainerRequestContext context) {
         ContainerRequest container = (ContainerRequest) context;
         BufferedBody body = new BufferedBody(container);
-        Request request = request(container, body);
+        Request request = forwarded(request(container, body), container);
         engine.get()
                 .engine()
                 .judge(request)
@@ -58,6 +65,22 @@ final class JudgeFilter implements ContainerRequestFilter {
                 Optional.ofNullable(container.getRequestUri().getRawQuery()),
                 Headers.of(Map.copyOf(container.getRequestHeaders())),
                 body);
+    }
+
+    /** As the client has sent it, for {@code UriInfo} too. Where the application is mounted is for the container to say. */
+    private Request forwarded(Request received, ContainerRequest container) {
+        Request seen = proxies.seen(received);
+        URI base = seen.base().resolve("/");
+        if (!base.equals(received.base())) {
+            container.setRequestUri(moved(container.getBaseUri(), base), moved(container.getRequestUri(), base));
+        }
+        return seen.from(seen.client(), base);
+    }
+
+    /** Not resolved: a path may begin with two slashes. */
+    private static URI moved(URI uri, URI base) {
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return URI.create(base.getScheme() + "://" + base.getRawAuthority() + uri.getRawPath() + query);
     }
 
     private static JudgedRequest allow(
