@@ -74,7 +74,8 @@ final class CallStages {
         try {
             Response response =
                     Objects.requireNonNull(route.handler().get().handle(call(ready)), "the handler returned null");
-            return Judgement.pass(completed(Sendable.checked(response), request, route));
+            Handled handled = completed(Sendable.checked(response), request, route);
+            return route.partial().select(request, handled.response()).then(part -> Judgement.pass(handled.with(part)));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

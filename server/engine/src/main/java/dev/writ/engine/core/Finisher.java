@@ -5,6 +5,7 @@ import dev.writ.engine.http.ContentTag;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
+import java.util.Optional;
 
 /**
  * What HTTP asks of every answer, whoever made it. A 200 to GET or HEAD has a validator (RFC 9110, section 8.8) and gives
@@ -12,7 +13,7 @@ import dev.writ.engine.http.Response;
  * the fields of GET and no content (section 9.3.2). A problem has the id of its request.
  */
 final class Finisher {
-    private static final String REVALIDATE = "private, no-cache";
+    static final String REVALIDATE = "private, no-cache";
 
     private Finisher() {}
 
@@ -28,6 +29,9 @@ final class Finisher {
 
     private static Response finished(Request request, Response response, AnswerCoding coding) {
         boolean read = request.method().equals("GET") || request.method().equals("HEAD");
+        if (response.content().pieces().isPresent()) {
+            return inPieces(request, response, read && response.status() == 200);
+        }
         if (response.status() == 304) {
             Headers headers = response.headers().withDefault("Cache-Control", REVALIDATE);
             return response.withHeaders(common(coding.notModified(request, headers)));
@@ -40,9 +44,30 @@ final class Finisher {
         String tag = headers.first("ETag")
                 .orElseGet(() -> ContentTag.of(response.content().bytes()));
         Response whole = response.withHeaders(common(headers.with("ETag", tag)));
-        return coding.current(request, whole, tag)
+        return current(request, whole, coding)
                 .map(current -> notModified(coding.varied(whole).with("ETag", current)))
                 .orElseGet(() -> head(request, AnswerCoding.tagged(whole, coding.coded(request, whole))));
+    }
+
+    /** The tag of what the client has, if that will do. */
+    private static Optional<String> current(Request request, Response whole, AnswerCoding coding) {
+        String tag = whole.headers().first("ETag").orElse("");
+        return coding.current(request, whole, tag)
+                .or(() -> Conditions.isUnmodified(request.headers(), whole) ? Optional.of(tag) : Optional.empty());
+    }
+
+    /** Content of which nobody has all has no tag but the one it was given, and no length but that. */
+    private static Response inPieces(Request request, Response response, boolean read) {
+        boolean tagged = read && response.headers().first("ETag").isPresent();
+        Headers headers = common(response.headers().withDefault("Cache-Control", tagged ? REVALIDATE : "no-store"));
+        Response whole = response.withHeaders(headers);
+        boolean current = tagged && current(request, whole, AnswerCoding.NONE).isPresent();
+        boolean bodiless = response.status() == 204 || response.status() == 304;
+        if (!current && !bodiless && !request.method().equals("HEAD")) {
+            return whole;
+        }
+        response.content().discard();
+        return current ? notModified(headers.without("Content-Length")) : whole.withContent(Content.empty());
     }
 
     private static Response notModified(Headers headers) {

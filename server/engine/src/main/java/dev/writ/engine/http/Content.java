@@ -1,6 +1,8 @@
 package dev.writ.engine.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Flow;
@@ -62,6 +64,46 @@ public final class Content {
             throw new IllegalStateException("content that comes in pieces is never there as a whole");
         }
         return bytes;
+    }
+
+    /** In pieces, unless there is so little that it is read at once. */
+    public static Content of(ByteSource source) throws IOException {
+        if (source.length() > StreamPieces.SIZE) {
+            return ofPieces(source);
+        }
+        try (InputStream stream = source.open(0, source.length())) {
+            return of(stream.readAllBytes());
+        }
+    }
+
+    /** Tells whoever makes the pieces that nobody will ask for one. */
+    public void discard() {
+        pieces.ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.cancel();
+            }
+
+            @Override
+            public void onNext(ByteBuffer piece) {
+                // Nobody asked for it.
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                // Nobody waits for it.
+            }
+
+            @Override
+            public void onComplete() {
+                // As it should be.
+            }
+        }));
+    }
+
+    /** What parts can be had of; empty if it is there as a whole, or comes in pieces that nobody can choose. */
+    public Optional<ByteSource> source() {
+        return pieces.filter(ByteSource.class::isInstance).map(ByteSource.class::cast);
     }
 
     /** Empty if the content is there as a whole. */
