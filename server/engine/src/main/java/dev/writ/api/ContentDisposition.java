@@ -57,7 +57,11 @@ public final class ContentDisposition {
         String whole = Normalizer.normalize(filename, Normalizer.Form.NFC);
         String last = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
         String seen = RESERVED.matcher(UNSEEN.matcher(last).replaceAll("")).replaceAll("_");
-        String name = trimmed(shortened(trimmed(seen)));
+        return usable(shortened(trimmed(seen)));
+    }
+
+    private static String usable(String text) {
+        String name = trimmed(text);
         return name.isEmpty() ? NAMELESS : DEVICE.matcher(name).matches() ? "_" + name : name;
     }
 
@@ -92,10 +96,10 @@ public final class ContentDisposition {
 
     /** For clients that know no other: letters without their marks, and what some of them would decode made plain. */
     private static String ascii(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
+        return usable(Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^\\x20-\\x7E]", "_")
-                .replace('%', '_');
+                .replace('%', '_'));
     }
 
     private static String encoded(String name) {
