@@ -35,13 +35,9 @@ record Content(String mediaType, Optional<JavaType> body) {
     /** What a media type without schema carries: text, anything that JSON can say, or bytes. */
     static JavaType body(String mediaType, @Nullable Schema<?> schema, Types types) {
         JavaType type = schema == null ? JavaType.OBJECT : types.of(schema);
-        if (json(mediaType) || !type.equals(JavaType.OBJECT)) {
+        if (MediaTypes.json(mediaType) || !type.equals(JavaType.OBJECT)) {
             return type;
         }
         return mediaType.startsWith("text/") ? JavaType.STRING : JavaType.INPUT_STREAM;
-    }
-
-    private static boolean json(String mediaType) {
-        return mediaType.endsWith("/json") || mediaType.endsWith("+json");
     }
 }

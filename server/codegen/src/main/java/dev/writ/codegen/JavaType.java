@@ -7,6 +7,7 @@ import java.util.Map;
 record JavaType(String name, List<JavaType> arguments, boolean nullable) {
     static final JavaType OBJECT = of("java.lang.Object");
     static final JavaType STRING = of("java.lang.String");
+    static final JavaType FILE_PART = of("dev.writ.api.FilePart");
     static final JavaType INPUT_STREAM = of("java.io.InputStream");
 
     private static final Map<String, String> BOXES = Map.of(

@@ -21,11 +21,13 @@ final class Parameters {
     private final OpenAPI openApi;
     private final Schemas schemas;
     private final Types types;
+    private final FormTypes formTypes;
 
-    Parameters(OpenAPI openApi, Schemas schemas, Types types) {
+    Parameters(OpenAPI openApi, Schemas schemas, Types types, FormTypes formTypes) {
         this.openApi = openApi;
         this.schemas = schemas;
         this.types = types;
+        this.formTypes = formTypes;
     }
 
     /** A parameter as printed, and what to say of it. */
@@ -124,8 +126,8 @@ final class Parameters {
             return JavaType.OBJECT;
         }
         List<JavaType> all = body.getContent().entrySet().stream()
-                .map(content ->
-                        Content.body(content.getKey(), content.getValue().getSchema(), types))
+                .map(content -> formTypes.requestBody(
+                        content.getKey(), content.getValue().getSchema()))
                 .distinct()
                 .toList();
         return all.size() == 1 ? all.get(0) : JavaType.OBJECT;

@@ -12,10 +12,10 @@ import java.util.Set;
 final class Properties {
     private final Schemas schemas;
     private final Directions directions;
-    private final Types types;
+    private final FormTypes types;
     private final Literals literals;
 
-    Properties(Schemas schemas, Directions directions, Types types, Literals literals) {
+    Properties(Schemas schemas, Directions directions, FormTypes types, Literals literals) {
         this.schemas = schemas;
         this.directions = directions;
         this.types = types;
@@ -29,14 +29,14 @@ final class Properties {
         flat.properties().forEach((json, schema) -> {
             String java = Names.unique(Names.member(json), taken::contains);
             taken.add(java);
-            properties.add(property(json, java, schema, required(name, json, schema, flat), imports));
+            properties.add(property(name, json, java, schema, required(name, json, schema, flat), imports));
         });
         flat.additional().ifPresent(schema -> {
             String java = Names.unique("additionalProperties", taken::contains);
             properties.add(new Property(
                     java,
                     java,
-                    JavaType.mapOf(nullableOf(schema)),
+                    JavaType.mapOf(additional(name, schema)),
                     Presence.ADDITIONAL,
                     Optional.empty(),
                     schemas.description(schema)));
@@ -51,9 +51,10 @@ final class Properties {
         return flat.required(json) && !missing;
     }
 
-    private Property property(String json, String java, Schema<?> schema, boolean required, Imports imports) {
-        JavaType type = types.of(schema);
-        boolean nullable = schemas.nullable(schema);
+    private Property property(
+            String owner, String json, String java, Schema<?> schema, boolean required, Imports imports) {
+        JavaType type = types.property(owner, json, schema);
+        boolean nullable = types.nullable(schema, type);
         if (required) {
             Presence presence = nullable ? Presence.REQUIRED_NULLABLE : Presence.REQUIRED;
             return new Property(json, java, type, presence, Optional.empty(), schemas.description(schema));
@@ -64,8 +65,8 @@ final class Properties {
         return new Property(json, java, type, presence, fallback, schemas.description(schema));
     }
 
-    private JavaType nullableOf(Schema<?> schema) {
-        JavaType type = types.of(schema);
-        return schemas.nullable(schema) ? type.orNull() : type;
+    private JavaType additional(String owner, Schema<?> schema) {
+        JavaType type = types.additional(owner, schema);
+        return types.nullable(schema, type) ? type.orNull() : type;
     }
 }

@@ -14,6 +14,7 @@ final class ReservedNames {
             "Collectors",
             "DateTimeFormatter",
             "Double",
+            "FilePart",
             "Float",
             "IllegalArgumentException",
             "InputStream",

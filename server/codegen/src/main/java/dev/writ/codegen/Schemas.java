@@ -84,7 +84,7 @@ final class Schemas {
     }
 
     /** Of which one is enough. */
-    private static List<Schema<?>> alternatives(Schema<?> schema) {
+    static List<Schema<?>> alternatives(Schema<?> schema) {
         List<Schema<?>> alternatives = new ArrayList<>();
         if (schema.getOneOf() != null) {
             schema.getOneOf().forEach(alternatives::add);
@@ -93,6 +93,34 @@ final class Schemas {
             schema.getAnyOf().forEach(alternatives::add);
         }
         return alternatives;
+    }
+
+    /** Whether a value is octets that are no text: by its format, or, from 3.1 on, by a media type without encoding. */
+    boolean octets(Schema<?> schema) {
+        Schema<?> resolved = resolved(schema);
+        String type = type(resolved);
+        if (type != null && !type.equals("string")) {
+            return false;
+        }
+        return "binary".equals(resolved.getFormat())
+                || (resolved.getContentMediaType() != null
+                        && resolved.getContentEncoding() == null
+                        && !MediaTypes.readable(resolved.getContentMediaType()));
+    }
+
+    /** Whether nothing is said of what a value is. */
+    boolean untyped(Schema<?> schema) {
+        Schema<?> resolved = resolved(schema);
+        return typeless(resolved)
+                && resolved.getAdditionalProperties() == null
+                && resolved.getContentMediaType() == null
+                && resolved.getContentEncoding() == null
+                && !Boolean.FALSE.equals(resolved.getBooleanSchemaValue());
+    }
+
+    /** Whether no keyword but those of annotation says what a value is. */
+    boolean typeless(Schema<?> schema) {
+        return anything(resolved(schema));
     }
 
     private static boolean anything(Schema<?> schema) {

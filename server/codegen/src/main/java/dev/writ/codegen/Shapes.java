@@ -46,9 +46,10 @@ final class Shapes {
             String model = modelName.apply(name);
             return model.contains(".") ? model : modelPackage + "." + model;
         });
+        FormTypes formTypes = new FormTypes(schemas, Forms.of(openApi, schemas, models), types);
         Enums enums = new Enums(schemas, name -> modelName.apply(name).contains("."));
         Properties properties = new Properties(
-                schemas, Directions.of(openApi, schemas, models), types, new Literals(schemas, models, enums));
+                schemas, Directions.of(openApi, schemas, models), formTypes, new Literals(schemas, models, enums));
         return new Shapes(
                 schemas,
                 models,
@@ -56,7 +57,7 @@ final class Shapes {
                 new RecordShapes(schemas, models, types, properties, modelPackage),
                 new EnumShapes(schemas, types, enums, modelPackage),
                 new UnionShapes(schemas, models, types, properties, modelPackage),
-                new InterfaceShapes(openApi, new Parameters(openApi, schemas, types), apiPackage),
+                new InterfaceShapes(openApi, new Parameters(openApi, schemas, types, formTypes), apiPackage),
                 new ResponseShapes(openApi, schemas, types, apiPackage));
     }
 

@@ -1,19 +1,27 @@
 package dev.writ.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.OpenAPINormalizer;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Keeps what openapi-generator loses when it brings OpenAPI 3.1 into the form of 3.0: {@code const} and {@code enum}
- * without {@code type}, and {@code additionalProperties: false}.
+ * without {@code type}, and {@code additionalProperties: false}. An inline schema that a body has in several media types
+ * becomes one.
  */
 public final class WritNormalizer extends OpenAPINormalizer {
     /** Called by openapi-generator. */
@@ -22,13 +30,47 @@ public final class WritNormalizer extends OpenAPINormalizer {
     }
 
     @Override
-    @SuppressWarnings("rawtypes")
+    protected void normalizeRequestBody(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            RequestBody body = ModelUtils.getReferencedRequestBody(openAPI, operation.getRequestBody());
+            if (body != null && body.getContent() != null) {
+                share(body.getContent());
+            }
+        }
+        super.normalizeRequestBody(operation);
+    }
+
+    /** Only multipart bodies need their own encodings here. */
+    private static void share(Content content) {
+        Map<Schema<?>, MediaType> bySchema = new LinkedHashMap<>();
+        content.forEach((name, declared) -> {
+            if (declared.getSchema() != null && declared.getSchema().get$ref() == null) {
+                bySchema.merge(
+                        declared.getSchema(), declared, (one, other) -> MediaTypes.multipart(name) ? other : one);
+            }
+        });
+        content.replaceAll((name, declared) -> bySchema.getOrDefault(declared.getSchema(), declared));
+    }
+
+    @Override
+    @SuppressWarnings({"rawtypes", "unchecked"})
     public Schema normalizeSchema(Schema schema, Set<Schema> visited) {
         if (schema != null) {
             keepBoolean(schema);
+            ownAlternatives(schema.getAnyOf());
+            ownAlternatives(schema.getOneOf());
             addType(schema);
         }
         return super.normalizeSchema(schema, visited);
+    }
+
+    /** The alternative to null is made nullable: it must be no other one, which the parser keeps as one if it is equal. */
+    @SuppressWarnings("rawtypes")
+    private void ownAlternatives(@Nullable List<Schema> alternatives) {
+        if (alternatives != null
+                && alternatives.stream().anyMatch(each -> ModelUtils.isNullTypeSchema(openAPI, each))) {
+            alternatives.replaceAll(each -> each.get$ref() == null ? ModelUtils.cloneSchema(each, true) : each);
+        }
     }
 
     private static void keepBoolean(Schema<?> schema) {

@@ -1,6 +1,7 @@
 package dev.writ.codegen;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -123,6 +124,16 @@ final class Generated {
         Class<?> type = load("model." + model);
         TypeFactory types = mapper.getTypeFactory().withClassLoader(type.getClassLoader());
         return mapper.copy().setTypeFactory(types).readValue(json, type);
+    }
+
+    /** Reads a model from a tree, in which files are objects, as the engine does. */
+    Object bind(String model, JsonNode tree) throws JsonProcessingException {
+        Class<?> type = load("model." + model);
+        TypeFactory types = MAPPER.getTypeFactory().withClassLoader(type.getClassLoader());
+        return MAPPER.copy()
+                .registerModule(new FilePartModule())
+                .setTypeFactory(types)
+                .treeToValue(tree, type);
     }
 
     /** Reads a model from JSON and writes it back. */

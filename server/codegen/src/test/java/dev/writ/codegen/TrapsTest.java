@@ -46,6 +46,26 @@ class TrapsTest {
     }
 
     @Test
+    void files_are_found_whatever_names_them() {
+        assertThat(generated.source("model.ClassRequest")).contains("""
+                        FilePart file,
+                        @Nullable Node meta,
+                        @JsonProperty("FilePart") @Nullable FilePart filePart,
+                        List<FilePart> build,
+                        @Nullable FilePart alias,
+                        @Nullable List<FilePart> list,
+                        @Nullable List<List<InputStream>> matrix,
+                        @Nullable Object either,
+                        @JsonInclude(JsonInclude.Include.NON_ABSENT) Maybe<FilePart> orNull,
+                        @Nullable FilePart always,
+                """);
+        assertThat(generated.source("model.Animal")).contains("FilePart picture();");
+        assertThat(generated.source("model.Cat"))
+                .contains("Cat(String kind, FilePart picture, @Nullable FilePart purr) implements Animal {");
+        assertThat(generated.source("api.FormApi")).contains("patchAnything(@Nullable Object body);");
+    }
+
+    @Test
     void a_property_is_missing_where_it_is_only_read_or_written_elsewhere() {
         assertThat(generated.source("model.Account"))
                 .contains("public record Account(@Nullable String id, @Nullable String password, String name) {");

@@ -20,6 +20,7 @@ import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.spi.Authenticator;
 import dev.writ.engine.testing.TestClient;
 import dev.writ.engine.validate.UnknownQueryParameters;
+import dev.writ.engine.validate.form.UploadLimits;
 import dev.writ.engine.validate.json.JsonLimits;
 import java.io.IOException;
 import java.time.Duration;
@@ -135,7 +136,13 @@ public final class Writ {
         return this;
     }
 
-    /** The largest request body that is taken, in bytes; by default 1 MiB. */
+    /** The bounds on bodies that need not fit into memory: multipart, and octets; see {@link UploadLimits#DEFAULT}. */
+    public Writ uploads(UploadLimits limits) {
+        settings = settings.withUploads(limits);
+        return this;
+    }
+
+    /** The largest request body of any other kind that is taken, in bytes; by default 1 MiB. */
     public Writ maxBodySize(int bytes) {
         settings = settings.withMaxBodySize(bytes);
         return this;

@@ -41,17 +41,20 @@ class ArchitectureTest {
         "engine.match, 'engine.model engine.http'",
         "engine.validate.json, 'engine.schema'",
         "engine.validate.parameter, 'engine.model engine.http engine.problem engine.schema engine.validate.json'",
+        "engine.validate.form, 'api engine.model engine.http engine.problem engine.schema engine.validate.json"
+                + " engine.validate.parameter'",
         "engine.validate, 'engine.model engine.http engine.problem engine.schema engine.schema.evaluate"
-                + " engine.validate.json engine.validate.parameter'",
+                + " engine.validate.form engine.validate.json engine.validate.parameter'",
         "engine.security, 'engine.model engine.http engine.spi'",
         "engine.docs, 'engine.model engine.http engine.problem'",
         "engine.core, 'api engine.http engine.problem engine.spi engine.model engine.match engine.schema"
-                + " engine.schema.evaluate engine.validate engine.validate.json engine.security engine.docs'",
+                + " engine.schema.evaluate engine.validate engine.validate.form engine.validate.json engine.security"
+                + " engine.docs'",
         "engine.grizzly, 'engine.core engine.http engine.problem'",
         "engine.handler, 'api engine.core engine.http engine.json engine.model engine.problem engine.spi"
                 + " engine.validate'",
         "engine.jersey, 'api engine.core engine.handler engine.http engine.json engine.model engine.problem engine.spi"
-                + " engine.validate'",
+                + " engine.validate engine.validate.form'",
         "engine.testing, 'engine.core engine.http engine.json'",
     })
     void a_package_knows_only_what_is_beneath_it(String name, String beneath) {

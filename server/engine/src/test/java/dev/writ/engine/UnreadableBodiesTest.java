@@ -60,12 +60,11 @@ class UnreadableBodiesTest {
 
     @Test
     void nothing_that_could_be_read_keeps_the_service_from_starting() {
-        assertThatThrownBy(() ->
-                        forms("application/x-www-form-urlencoded", "text/xml").testClient())
+        assertThatThrownBy(() -> forms("application/soap+xml", "text/xml").testClient())
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("forms.yaml:9:")
                 .hasMessageContaining("forms.yaml:10:")
-                .hasMessageContaining("a body of application/x-www-form-urlencoded is handed over as bytes, which the"
+                .hasMessageContaining("a body of application/soap+xml is handed over as bytes, which the"
                         + " argument of 'fill' in Forms cannot hold: declare a schema {type: string, format: binary}")
                 .hasMessageContaining("a body of text/xml");
     }

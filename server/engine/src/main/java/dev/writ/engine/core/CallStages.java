@@ -4,10 +4,12 @@ import dev.writ.engine.http.CodingException;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
+import dev.writ.engine.http.TooLargeException;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.validate.Checked;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -19,15 +21,10 @@ import org.slf4j.LoggerFactory;
 final class CallStages {
     private static final Logger LOG = LoggerFactory.getLogger(CallStages.class);
 
-    /** What an operation that takes no content reads of it. */
-    private static final byte[] NOTHING = {};
-
-    private final Settings settings;
     private final ExceptionMappings exceptions;
     private final ErrorAnswers errors;
 
-    CallStages(Settings settings, ExceptionMappings exceptions, ErrorAnswers errors) {
-        this.settings = settings;
+    CallStages(ExceptionMappings exceptions, ErrorAnswers errors) {
         this.exceptions = exceptions;
         this.errors = errors;
     }
@@ -35,32 +32,28 @@ final class CallStages {
     Judgement<Ready> checkRequest(Accepted accepted) {
         Matched matched = accepted.matched();
         Request request = matched.request();
-        Optional<byte[]> body;
+        Checked checked;
         try {
-            body = matched.route().takes().isEmpty()
-                    ? Optional.of(NOTHING)
-                    : request.body().read(settings.maxBodySize());
+            checked = matched.route()
+                    .requests()
+                    .check(
+                            matched.pathValues(),
+                            request.query(),
+                            request.headers(),
+                            request.body(),
+                            accepted.admitted().contentType());
         } catch (CodingException e) {
             return Judgement.refuse(Problems.invalid(List.of(
                     new Violation("body", Optional.empty(), "", "encoding", String.valueOf(e.getMessage()), ""))));
+        } catch (TooLargeException e) {
+            return Judgement.refuse(Problems.tooLarge(e.limit()));
         } catch (IOException e) {
             LOG.debug("The body of {} {} did not arrive", LogText.of(request.method()), LogText.of(request.path()), e);
             return Judgement.refuse(Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive."));
         }
-        if (body.isEmpty()) {
-            return Judgement.refuse(Problems.tooLarge(settings.maxBodySize()));
-        }
-        return matched.route()
-                .requests()
-                .check(
-                        matched.pathValues(),
-                        request.query(),
-                        request.headers(),
-                        body.get(),
-                        accepted.admitted().contentType())
-                .<Judgement<Ready>>fold(
-                        arguments -> Judgement.pass(new Ready(accepted, arguments)),
-                        violations -> Judgement.refuse(Problems.invalid(violations)));
+        return checked.<Judgement<Ready>>fold(
+                arguments -> Judgement.pass(new Ready(accepted, arguments)),
+                violations -> Judgement.refuse(Problems.invalid(violations)));
     }
 
     Judgement<Handled> handle(Ready ready) {

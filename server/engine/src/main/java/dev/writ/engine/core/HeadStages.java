@@ -18,18 +18,17 @@ final class HeadStages {
     private static final MediaType UNKNOWN = new MediaType("application", "octet-stream", Map.of());
 
     private final SecurityEnforcer security;
-    private final int maxBodySize;
     private final boolean takesCoded;
 
-    HeadStages(SecurityEnforcer security, int maxBodySize, boolean takesCoded) {
+    HeadStages(SecurityEnforcer security, boolean takesCoded) {
         this.security = security;
-        this.maxBodySize = maxBodySize;
         this.takesCoded = takesCoded;
     }
 
     Judgement<Matched> length(Matched matched) {
-        return matched.request().body().declaredLength().orElse(0) > maxBodySize
-                ? Judgement.refuse(Problems.tooLarge(maxBodySize))
+        long largest = matched.route().requests().largestBody();
+        return matched.request().body().declaredLength().orElse(0) > largest
+                ? Judgement.refuse(Problems.tooLarge(largest))
                 : Judgement.pass(matched);
     }
 

@@ -85,6 +85,7 @@ public sealed interface Judged {
                 record.tell(Optional.of(ready.matched()), status, bytes);
             } finally {
                 MDC.remove(Passage.REQUEST_ID);
+                ready.arguments().close();
             }
         }
 

@@ -123,10 +123,15 @@ final class Passage implements Exchange {
 
     private Judgement<Response> carriedOut(Ready ready) {
         Stages stages = ready.matched().stages();
-        return Judgement.pass(ready)
-                .then(at(Stage.HANDLE, stages.call()::handle))
-                .then(at(
-                        Stage.CHECK_RESPONSE, handled -> noted(stages.response().check(handled))));
+        try {
+            return Judgement.pass(ready)
+                    .then(at(Stage.HANDLE, stages.call()::handle))
+                    .then(at(
+                            Stage.CHECK_RESPONSE,
+                            handled -> noted(stages.response().check(handled))));
+        } finally {
+            ready.arguments().close();
+        }
     }
 
     private Judgement<Authenticated> authenticated(Authenticated authenticated) {

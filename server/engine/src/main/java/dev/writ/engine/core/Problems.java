@@ -18,7 +18,7 @@ final class Problems {
                 .withViolations(violations);
     }
 
-    static Problem tooLarge(int limit) {
+    static Problem tooLarge(long limit) {
         return Problem.of(ProblemType.CONTENT_TOO_LARGE, "At most " + limit + " bytes are taken.");
     }
 }

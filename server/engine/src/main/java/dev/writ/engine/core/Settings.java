@@ -1,7 +1,9 @@
 package dev.writ.engine.core;
 
 import dev.writ.engine.schema.SchemaOptions;
+import dev.writ.engine.validate.BodyLimits;
 import dev.writ.engine.validate.UnknownQueryParameters;
+import dev.writ.engine.validate.form.UploadLimits;
 import dev.writ.engine.validate.json.JsonLimits;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,13 +11,15 @@ import java.util.Map;
 /**
  * What an application may choose about the engine.
  *
- * @param maxBodySize in bytes
+ * @param maxBodySize of content that is read into memory as a whole, in bytes
+ * @param uploads bounds of content that is not: multipart, and octets
  * @param responseChecks for operations that {@code operationResponseChecks} does not name
  * @param operationResponseChecks by operationId
  * @param compression which content may be coded
  */
 public record Settings(
         int maxBodySize,
+        UploadLimits uploads,
         JsonLimits jsonLimits,
         SchemaOptions schemaOptions,
         UnknownQueryParameters unknownQueryParameters,
@@ -26,6 +30,7 @@ public record Settings(
 
     public static final Settings DEFAULT = new Settings(
             1024 * 1024,
+            UploadLimits.DEFAULT,
             JsonLimits.DEFAULT,
             SchemaOptions.DEFAULT,
             UnknownQueryParameters.IGNORE,
@@ -46,6 +51,7 @@ public record Settings(
     public Settings withMaxBodySize(int bytes) {
         return new Settings(
                 bytes,
+                uploads,
                 jsonLimits,
                 schemaOptions,
                 unknownQueryParameters,
@@ -55,9 +61,27 @@ public record Settings(
                 compression);
     }
 
+    public Settings withUploads(UploadLimits choice) {
+        return new Settings(
+                maxBodySize,
+                choice,
+                jsonLimits,
+                schemaOptions,
+                unknownQueryParameters,
+                responseChecks,
+                operationResponseChecks,
+                unimplemented,
+                compression);
+    }
+
+    BodyLimits bodyLimits() {
+        return new BodyLimits(maxBodySize, jsonLimits, uploads);
+    }
+
     public Settings withJsonLimits(JsonLimits choice) {
         return new Settings(
                 maxBodySize,
+                uploads,
                 choice,
                 schemaOptions,
                 unknownQueryParameters,
@@ -70,6 +94,7 @@ public record Settings(
     public Settings withSchemaOptions(SchemaOptions choice) {
         return new Settings(
                 maxBodySize,
+                uploads,
                 jsonLimits,
                 choice,
                 unknownQueryParameters,
@@ -82,6 +107,7 @@ public record Settings(
     public Settings withUnknownQueryParameters(UnknownQueryParameters choice) {
         return new Settings(
                 maxBodySize,
+                uploads,
                 jsonLimits,
                 schemaOptions,
                 choice,
@@ -94,6 +120,7 @@ public record Settings(
     public Settings withResponseChecks(ResponseChecks choice) {
         return new Settings(
                 maxBodySize,
+                uploads,
                 jsonLimits,
                 schemaOptions,
                 unknownQueryParameters,
@@ -109,6 +136,7 @@ public record Settings(
         more.put(operationId, choice);
         return new Settings(
                 maxBodySize,
+                uploads,
                 jsonLimits,
                 schemaOptions,
                 unknownQueryParameters,
@@ -121,6 +149,7 @@ public record Settings(
     public Settings withUnimplemented(Unimplemented choice) {
         return new Settings(
                 maxBodySize,
+                uploads,
                 jsonLimits,
                 schemaOptions,
                 unknownQueryParameters,
@@ -133,6 +162,7 @@ public record Settings(
     public Settings withCompression(Compression choice) {
         return new Settings(
                 maxBodySize,
+                uploads,
                 jsonLimits,
                 schemaOptions,
                 unknownQueryParameters,

@@ -1,6 +1,10 @@
 package dev.writ.engine.handler;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import dev.writ.api.FilePart;
 import dev.writ.engine.core.Call;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.MediaType;
@@ -9,6 +13,9 @@ import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.spi.Principal;
 import dev.writ.engine.validate.ReceivedBody;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,7 +53,7 @@ public final class OperationRequest {
         return parameter(In.COOKIE, name);
     }
 
-    /** The content as a value; absent if none was sent, or if it is neither JSON nor text: see {@link #bytes}. */
+    /** The content as a value; absent if none was sent, or if it is neither JSON nor text nor a form: see {@link #bytes}. */
     public Value body() {
         return new Value("body", Optional.empty(), call.arguments().body(), mapper);
     }
@@ -56,9 +63,30 @@ public final class OperationRequest {
         return body().as(type);
     }
 
-    /** The content as it came, whatever it is; no bytes if none was sent. To be read only. */
+    /**
+     * The content as it came; no bytes if none was sent.
+     *
+     * @throws IllegalStateException if it is multipart, which is there as {@link #body} alone
+     */
     public byte[] bytes() {
-        return call.arguments().received().map(body -> body.content().bytes()).orElseGet(() -> new byte[0]);
+        return call.arguments().received().map(ReceivedBody::bytes).orElseGet(() -> new byte[0]);
+    }
+
+    /** As {@link #bytes}, for content that need not fit into memory. */
+    public InputStream open() {
+        return call.arguments().received().map(ReceivedBody::open).orElseGet(InputStream::nullInputStream);
+    }
+
+    /** The files that a form has under a name, in the order in which they came. */
+    public List<FilePart> files(String name) {
+        JsonNode field = call.arguments().body().map(form -> form.path(name)).orElse(MissingNode.getInstance());
+        List<FilePart> files = new ArrayList<>();
+        for (JsonNode one : field.isArray() ? field : List.of(field)) {
+            if (one instanceof POJONode node && node.getPojo() instanceof FilePart file) {
+                files.add(file);
+            }
+        }
+        return files;
     }
 
     /** What {@code Content-Type} says of the content; empty if none was sent. */

@@ -25,6 +25,7 @@ final class AnswerEvents implements ApplicationEventListener, RequestEventListen
     public void onEvent(RequestEvent event) {
         if (event.getType() == RequestEvent.Type.FINISHED) {
             ContainerRequest request = event.getContainerRequest();
+            BufferedBody.close(request);
             JudgedRequest.of(request)
                     .ifPresent(judged -> tell(judged, request, Optional.ofNullable(event.getContainerResponse())));
         }

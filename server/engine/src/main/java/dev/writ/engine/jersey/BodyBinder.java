@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.writ.engine.core.UnbindableException;
-import dev.writ.engine.http.MediaType;
+import dev.writ.engine.http.Charsets;
 import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemException;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.validate.Arguments;
-import dev.writ.engine.validate.Charsets;
 import dev.writ.engine.validate.ReceivedBody;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -21,21 +19,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body as an argument: JSON and text as the value that was checked, anything else as bytes or a stream of them. An
+ * The body as an argument: JSON, text and forms as the value that was checked, anything else as bytes or a stream of them. An
  * {@code InputStream} has the bytes as they came, whatever they are. Thread-safe.
  */
 record BodyBinder(Class<?> type, ObjectReader reader) {
-    private static final Set<Class<?>> HOLD_BYTES = Set.of(InputStream.class, byte[].class, Object.class, String.class);
+    private static final Set<Class<?>> HOLD_BYTES = Set.of(InputStream.class, byte[].class, String.class);
 
-    /** What of {@code content} the argument cannot hold, since it is handed over as bytes. */
+    /** What of {@code content} the argument cannot hold: a value where it wants octets, or the other way round. */
     List<MediaTypeObject> unbindable(List<MediaTypeObject> content) {
-        return HOLD_BYTES.contains(type)
-                ? List.of()
-                : content.stream()
-                        .filter(declared -> MediaType.parse(declared.mediaType())
-                                .filter(ReceivedBody::hasValue)
-                                .isEmpty())
-                        .toList();
+        return content.stream().filter(declared -> !holds(declared)).toList();
+    }
+
+    private boolean holds(MediaTypeObject declared) {
+        if (type == Object.class) {
+            return true;
+        }
+        return HOLD_BYTES.contains(type) ? ReceivedBody.hasOctets(declared) : ReceivedBody.hasValue(declared);
     }
 
     /** Null where there is no body. */
@@ -45,9 +44,8 @@ record BodyBinder(Class<?> type, ObjectReader reader) {
         if (received.isEmpty()) {
             return null;
         }
-        byte[] bytes = received.get().content().bytes();
         if (type == InputStream.class) {
-            return new ByteArrayInputStream(bytes);
+            return received.get().open();
         }
         Optional<JsonNode> value = arguments.body();
         if (value.isPresent()) {
@@ -58,10 +56,10 @@ record BodyBinder(Class<?> type, ObjectReader reader) {
             }
         }
         if (type == byte[].class) {
-            return bytes.clone();
+            return received.get().bytes();
         }
         if (type == Object.class) {
-            return new ByteArrayInputStream(bytes);
+            return received.get().open();
         }
         if (type == String.class) {
             return text(received.get());
@@ -74,7 +72,7 @@ record BodyBinder(Class<?> type, ObjectReader reader) {
     private static String text(ReceivedBody received) {
         String charset = received.type().parameter("charset").orElse("utf-8");
         return Charsets.named(charset)
-                .flatMap(known -> Charsets.decode(received.content().bytes(), known))
+                .flatMap(known -> Charsets.decode(received.bytes(), known))
                 .orElseThrow(() -> UnbindableException.ofBody("charset", "this is no text in the charset " + charset));
     }
 }

@@ -2,20 +2,36 @@ package dev.writ.engine.jersey;
 
 import dev.writ.engine.http.BodySource;
 import dev.writ.engine.http.LimitedStream;
-import java.io.ByteArrayInputStream;
+import dev.writ.engine.http.Spool;
+import dev.writ.engine.validate.form.UploadLimits;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 import org.glassfish.jersey.server.ContainerRequest;
 
-/** The content of a request of Jersey's, which is read by the engine and then, from memory, by the application. */
+/** The content of a request of Jersey's, which is read by the engine and then, as it came, by the application. */
 final class BufferedBody implements BodySource {
+    private static final String PROPERTY = BufferedBody.class.getName();
+
     private final ContainerRequest request;
-    private byte[] bytes = {};
+    private final Spool read = new Spool(UploadLimits.DEFAULT.memory(), UploadLimits.DEFAULT.directory());
 
     BufferedBody(ContainerRequest request) {
         this.request = request;
+        request.setProperty(PROPERTY, this);
+    }
+
+    /** Gives up what is kept of the content of a request that has been answered. */
+    static void close(ContainerRequest request) {
+        if (request.getProperty(PROPERTY) instanceof BufferedBody body) {
+            try {
+                body.read.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Override
@@ -29,20 +45,41 @@ final class BufferedBody implements BodySource {
     }
 
     @Override
-    public Optional<byte[]> read(int limit) throws IOException {
-        Optional<byte[]> all = BodySource.super.read(limit);
-        all.ifPresent(read -> bytes = read);
-        return all;
-    }
-
-    /** Nobody reads it again after that. */
-    @Override
     public InputStream stream(long limit) {
-        return new LimitedStream(request.getEntityStream(), limit);
+        return new LimitedStream(new Copying(request.getEntityStream(), read), limit);
     }
 
     /** What was read: nothing, for an operation that takes no content. */
     InputStream again() {
-        return new ByteArrayInputStream(bytes);
+        try {
+            return read.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps what is read. */
+    private static final class Copying extends FilterInputStream {
+        private final Spool copy;
+
+        Copying(InputStream stream, Spool copy) {
+            super(stream);
+            this.copy = copy;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = in.read(bytes, offset, length);
+            if (count > 0) {
+                copy.write(bytes, offset, count);
+            }
+            return count;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.writ.engine.jersey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.core.Judged;
+import dev.writ.engine.http.ContentCoding;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.TrustedProxies;
@@ -12,7 +13,9 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -85,16 +88,16 @@ final class JudgeFilter implements ContainerRequestFilter {
 
     private static JudgedRequest allow(
             Request request, Judged.Allowed allowed, BufferedBody body, ContainerRequest container) {
+        List<ContentCoding> codings = ContentCoding.list(
+                        Objects.requireNonNullElse(container.getHeaderString("Content-Encoding"), ""))
+                .orElse(List.of());
         container.setEntityStream(allowed.call()
                 .arguments()
                 .editedBody()
                 .map(JudgeFilter::written)
-                .or(() -> decoded(allowed, container))
-                .orElseGet(body::again));
-        if (allowed.call().arguments().received().isPresent()) {
-            // Who comes after finds the content as it was before it was coded.
-            container.getHeaders().remove("Content-Encoding");
-        }
+                .orElseGet(() -> decoded(body.again(), codings)));
+        // Who comes after finds the content as it was before it was coded.
+        container.getHeaders().remove("Content-Encoding");
         Defaults.apply(allowed.call(), container);
         CurrentRequest.attach(allowed.call(), container);
         if (allowed.call().principal().isPresent()) {
@@ -103,13 +106,13 @@ final class JudgeFilter implements ContainerRequestFilter {
         return JudgedRequest.allowed(request, allowed, container);
     }
 
-    /** Content that was sent in a coding, as it was before. */
-    private static Optional<InputStream> decoded(Judged.Allowed allowed, ContainerRequest container) {
-        return allowed.call()
-                .arguments()
-                .received()
-                .filter(received -> container.getHeaderString("Content-Encoding") != null)
-                .map(received -> new ByteArrayInputStream(received.content().bytes()));
+    /** It was decoded within the limits when it was judged. */
+    private static InputStream decoded(InputStream sent, List<ContentCoding> codings) {
+        InputStream stream = sent;
+        for (int i = codings.size() - 1; i >= 0; i--) {
+            stream = codings.get(i).decode(stream, Long.MAX_VALUE);
+        }
+        return stream;
     }
 
     private static InputStream written(JsonNode value) {

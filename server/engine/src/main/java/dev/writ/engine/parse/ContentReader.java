@@ -36,7 +36,7 @@ final class ContentReader {
                 mediaType.fault("the media type '" + type.get() + "' stands here twice");
             }
             Optional<Element> schema = mediaType.child("schema");
-            if (schema.isPresent() && isUnchecked(type.get())) {
+            if (schema.isPresent() && XML.matcher(type.get()).matches()) {
                 mediaType.warnOnce("content of type " + type.get() + " is handed over unchecked");
             }
             content.add(new MediaTypeObject(
@@ -61,12 +61,6 @@ final class ContentReader {
                                         ? value
                                         : "\"" + value.replaceAll("([\"\\\\])", "\\\\$1") + "\""));
         return text.toString();
-    }
-
-    private static boolean isUnchecked(String type) {
-        return type.startsWith("multipart/")
-                || type.startsWith("application/x-www-form-urlencoded")
-                || XML.matcher(type).matches();
     }
 
     static List<ResponseDeclaration> responses(Element operation) {

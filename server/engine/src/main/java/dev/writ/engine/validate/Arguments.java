@@ -1,15 +1,28 @@
 package dev.writ.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.http.Spool;
 import dev.writ.engine.model.Parameter;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The checked values of a request. Not thread-safe; confined to its request. */
-public final class Arguments {
+/** The checked values of a request; what it holds of files goes when it is closed. Not thread-safe; confined to its request. */
+public final class Arguments implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Arguments.class);
+
+    private final List<Spool> kept = new ArrayList<>();
     private final IdentityHashMap<Parameter, JsonNode> parameters = new IdentityHashMap<>();
     private Optional<JsonNode> body = Optional.empty();
     private Optional<ReceivedBody> received = Optional.empty();
+
+    void keep(Spool spool) {
+        kept.add(spool);
+    }
 
     void set(Parameter parameter, JsonNode value) {
         parameters.put(parameter, value);
@@ -25,7 +38,7 @@ public final class Arguments {
         return Optional.ofNullable(parameters.get(parameter));
     }
 
-    /** The value of a JSON or text body; empty if there is no body, or one that is neither. */
+    /** The value of the body; empty if there is no body, or one of which no value is made. */
     public Optional<JsonNode> body() {
         return body;
     }
@@ -38,5 +51,16 @@ public final class Arguments {
     /** The body as it came; empty if there is none. */
     public Optional<ReceivedBody> received() {
         return received;
+    }
+
+    @Override
+    public void close() {
+        for (Spool spool : kept) {
+            try {
+                spool.close();
+            } catch (IOException e) {
+                LOG.warn("A file of a request could not be closed", e);
+            }
+        }
     }
 }

@@ -1,7 +1,10 @@
 package dev.writ.engine.validate;
 
+import dev.writ.engine.http.BodySource;
 import dev.writ.engine.http.Content;
 import dev.writ.engine.http.MediaType;
+import dev.writ.engine.http.Spool;
+import dev.writ.engine.http.TooLargeException;
 import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.RequestBody;
 import dev.writ.engine.problem.Violations;
@@ -9,7 +12,7 @@ import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.SchemaError;
 import dev.writ.engine.schema.Schemas;
-import dev.writ.engine.validate.json.JsonLimits;
+import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +27,46 @@ final class BodyChecker {
     private static final MediaType UNTOLD = new MediaType("application", "octet-stream", Map.of());
 
     private final RequestBody declared;
+    private final BodyLimits limits;
     private final MediaTypes types;
     private final IdentityHashMap<MediaTypeObject, ContentChecker> checkers = new IdentityHashMap<>();
 
-    BodyChecker(RequestBody declared, SchemaCompiler compiler, Schemas schemas, JsonLimits limits) {
+    BodyChecker(RequestBody declared, SchemaCompiler compiler, Schemas schemas, BodyLimits limits) {
         this.declared = declared;
+        this.limits = limits;
         this.types = new MediaTypes(declared.content());
         declared.content()
                 .forEach(type ->
                         checkers.put(type, new ContentChecker(type, compiler, schemas, Direction.REQUEST, limits)));
     }
 
+    /** As many bytes as content of any of the media types may have. */
+    long largest() {
+        return checkers.values().stream().anyMatch(ContentChecker::isSpooled)
+                ? Math.max(limits.size(), limits.uploads().size())
+                : limits.size();
+    }
+
     /**
-     * Sets a valid body in {@code arguments}, else says what is wrong.
+     * Reads the body, and sets one that is valid in {@code arguments}, else says what is wrong.
      *
      * @param contentType one that the operation takes
+     * @throws TooLargeException beyond the limits
+     * @throws IOException if it does not arrive
      */
-    void check(byte[] bytes, Optional<MediaType> contentType, Violations violations, Arguments arguments) {
-        boolean absent =
-                bytes.length == 0 && contentType.map(ContentKind::of).orElse(ContentKind.JSON) == ContentKind.JSON;
-        if (absent) {
+    void check(BodySource body, Optional<MediaType> contentType, Violations violations, Arguments arguments)
+            throws IOException {
+        MediaType type = contentType.orElse(UNTOLD);
+        Optional<MediaTypeObject> chosen = types.choose(type);
+        ContentKind kind = chosen.map(one -> checker(one).kind(type)).orElse(ContentKind.JSON);
+        if (chosen.isPresent() && kind == ContentKind.MULTIPART) {
+            multipart(body, type, chosen.get(), violations, arguments);
+            return;
+        }
+        Spool octets = kind == ContentKind.BYTES || kind == ContentKind.XML
+                ? spooled(body, arguments)
+                : Spool.of(body.stream(limits.size()).readAllBytes());
+        if (octets.size() == 0 && (contentType.isEmpty() || kind == ContentKind.JSON)) {
             if (declared.required()) {
                 BodyViolations.add(
                         List.of(new SchemaError("", "required", "a body is required", "")),
@@ -52,16 +75,51 @@ final class BodyChecker {
             }
             return;
         }
-        MediaType type = contentType.orElse(UNTOLD);
-        MediaTypeObject chosen = types.choose(type)
-                .orElseThrow(() -> new IllegalStateException("the media type was not judged before the body"));
-        Content content = Content.of(bytes);
-        checker(chosen)
-                .<Runnable>check(
-                        content,
+        check(
+                octets,
+                type,
+                chosen.orElseThrow(() -> new IllegalStateException("the media type was not judged before the body")),
+                violations,
+                arguments);
+    }
+
+    private Spool spooled(BodySource body, Arguments arguments) throws IOException {
+        Spool spool = new Spool(limits.uploads().memory(), limits.uploads().directory());
+        arguments.keep(spool);
+        body.stream(limits.uploads().size()).transferTo(spool);
+        return spool;
+    }
+
+    private void check(Spool octets, MediaType type, MediaTypeObject chosen, Violations violations, Arguments arguments)
+            throws IOException {
+        ContentChecker checker = checker(chosen);
+        ContentKind kind = checker.kind(type);
+        Optional<Spool> kept = Optional.of(octets);
+        if (kind == ContentKind.BYTES || kind == ContentKind.XML) {
+            List<SchemaError> errors = checker.checkLength(octets.size());
+            BodyViolations.add(errors, chosen.place(), violations);
+            arguments.setBody(new ReceivedBody(kept, type, chosen, false), Optional.empty());
+            return;
+        }
+        checker.<Runnable>check(
+                        Content.of(octets.readAll()),
                         type,
                         checked -> () -> arguments.setBody(
-                                new ReceivedBody(content, type, chosen, checked.edited()), checked.value()),
+                                new ReceivedBody(kept, type, chosen, checked.edited()), checked.value()),
+                        errors -> () -> BodyViolations.add(errors, chosen.place(), violations))
+                .run();
+    }
+
+    private void multipart(
+            BodySource body, MediaType type, MediaTypeObject chosen, Violations violations, Arguments arguments)
+            throws IOException {
+        checker(chosen)
+                .multipart(type)
+                .orElseThrow()
+                .read(body.stream(limits.uploads().size()), type, arguments::keep)
+                .<Runnable>fold(
+                        value -> () -> arguments.setBody(
+                                new ReceivedBody(Optional.empty(), type, chosen, false), Optional.of(value)),
                         errors -> () -> BodyViolations.add(errors, chosen.place(), violations))
                 .run();
     }

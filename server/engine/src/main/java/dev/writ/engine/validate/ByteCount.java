@@ -21,7 +21,7 @@ record ByteCount(long min, long max, String place) {
                 schema.map(found -> found.place().reference()).orElse(""));
     }
 
-    List<SchemaError> check(int bytes) {
+    List<SchemaError> check(long bytes) {
         if (bytes < min) {
             return List.of(new SchemaError(
                     "", "minLength", "must have at least " + min + " bytes, has " + bytes, place + "/minLength"));

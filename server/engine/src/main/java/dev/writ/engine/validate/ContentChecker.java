@@ -1,6 +1,7 @@
 package dev.writ.engine.validate;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.writ.engine.http.Charsets;
 import dev.writ.engine.http.Content;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.MediaTypeObject;
@@ -11,10 +12,16 @@ import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.SchemaError;
 import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.validate.form.MultipartForm;
 import dev.writ.engine.validate.json.JsonLimits;
 import dev.writ.engine.validate.json.JsonRead;
 import dev.writ.engine.validate.json.JsonReader;
+import dev.writ.engine.validate.parameter.FormConverter;
+import dev.writ.engine.validate.parameter.FormValues;
 import dev.writ.engine.validate.parameter.TextConverter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,17 +32,21 @@ final class ContentChecker {
     private static final Set<String> JSON_CHARSETS = Set.of("utf-8", "us-ascii");
 
     private final JsonReader reader;
+    private final MediaType declared;
     private final boolean binary;
     private final ByteCount byteCount;
     private final SchemaChecker checker;
     private final Function<String, Evaluation> text;
+    private final Optional<FormConverter> form;
+    private final Optional<MultipartForm> multipart;
 
     ContentChecker(
             MediaTypeObject declared,
             SchemaCompiler compiler,
             Schemas schemas,
             Direction direction,
-            JsonLimits limits) {
+            BodyLimits bounds) {
+        JsonLimits limits = bounds.json();
         this.reader = new JsonReader(limits);
         this.binary = declared.schema()
                 .map(schemas::resolved)
@@ -49,6 +60,11 @@ final class ContentChecker {
                 .map(schema -> new TextConverter(schema, checker, schemas, limits))
                 .<Function<String, Evaluation>>map(converter -> converter::convert)
                 .orElse(value -> new Evaluation.Valid(TextNode.valueOf(value)));
+        this.declared = MediaType.parse(declared.mediaType()).orElseThrow();
+        this.form = declared.schema()
+                .filter(schema -> ContentKind.of(this.declared).hasParts())
+                .map(schema -> new FormConverter(schema, direction, declared.encodings(), compiler, schemas, limits));
+        this.multipart = form.map(converter -> new MultipartForm(converter, bounds.uploads()));
     }
 
     /** Gives {@code valid} the value, if the media type has one, or {@code invalid} all that is wrong. */
@@ -61,12 +77,52 @@ final class ContentChecker {
             case JSON -> json(content, type, valid, invalid);
             case TEXT ->
                 text(content, type).fold(value -> valid.apply(new CheckedContent(Optional.of(value), false)), invalid);
-            case UNREAD -> valid.apply(CheckedContent.NO_VALUE);
+            case FORM ->
+                form(content, form.orElseThrow())
+                        .fold(value -> valid.apply(new CheckedContent(Optional.of(value), false)), invalid);
+            case MULTIPART -> {
+                List<SchemaError> errors = parts(content, type, multipart.orElseThrow());
+                yield errors.isEmpty() ? valid.apply(CheckedContent.NO_VALUE) : invalid.apply(errors);
+            }
+            case XML -> valid.apply(CheckedContent.NO_VALUE);
             case BYTES -> {
-                List<SchemaError> errors = byteCount.check(content.bytes().length);
+                List<SchemaError> errors = checkLength(content.bytes().length);
                 yield errors.isEmpty() ? valid.apply(CheckedContent.NO_VALUE) : invalid.apply(errors);
             }
         };
+    }
+
+    /** Whether content need not be in memory as a whole. */
+    boolean isSpooled() {
+        ContentKind kind = kind(declared);
+        return kind == ContentKind.BYTES || kind == ContentKind.XML || kind == ContentKind.MULTIPART;
+    }
+
+    /** Of octets that are not read. */
+    List<SchemaError> checkLength(long bytes) {
+        return binary ? byteCount.check(bytes) : List.of();
+    }
+
+    /** How a body of several parts is read, if content of that type is one. */
+    Optional<MultipartForm> multipart(MediaType type) {
+        return multipart.filter(reader -> kind(type) == ContentKind.MULTIPART);
+    }
+
+    private static Evaluation form(Content content, FormConverter form) {
+        return Charsets.decode(content.bytes(), StandardCharsets.UTF_8)
+                .map(text -> form.convert(FormValues.ofUrlEncoded(text)))
+                .orElseGet(() -> invalid("encoding", "the text is not UTF-8"));
+    }
+
+    /** What is wrong with parts that are all in memory. */
+    private static List<SchemaError> parts(Content content, MediaType type, MultipartForm multipart) {
+        try {
+            return multipart
+                    .read(new ByteArrayInputStream(content.bytes()), type, spool -> {})
+                    .errors();
+        } catch (IOException e) {
+            return List.of(error("multipart", String.valueOf(e.getMessage())));
+        }
     }
 
     private <R> R json(
@@ -97,8 +153,9 @@ final class ContentChecker {
     }
 
     /** Octets are octets, whatever they are said to be: a JSON file that is uploaded, say. */
-    private ContentKind kind(MediaType type) {
-        return binary ? ContentKind.BYTES : ContentKind.of(type);
+    ContentKind kind(MediaType type) {
+        ContentKind kind = ContentKind.of(type);
+        return binary || (kind.hasParts() && form.isEmpty()) ? ContentKind.BYTES : kind;
     }
 
     boolean redacts() {

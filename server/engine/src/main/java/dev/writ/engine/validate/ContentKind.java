@@ -7,20 +7,31 @@ enum ContentKind {
     JSON,
     /** A string, or what its schema makes of one. */
     TEXT,
+    /** {@code application/x-www-form-urlencoded}: an object. */
+    FORM,
+    /** An object, or an array, of parts. */
+    MULTIPART,
     /** No value: it is handed over as it is. */
     BYTES,
-    /** A structure that is not read, so its schema says nothing of the bytes: forms, multipart, XML. */
-    UNREAD;
+    /** A structure that is not read, so its schema says nothing of the bytes. */
+    XML;
+
+    boolean hasParts() {
+        return this == FORM || this == MULTIPART;
+    }
 
     static ContentKind of(MediaType type) {
         if (type.isJson()) {
             return JSON;
         }
-        if (type.subtype().equals("xml")
-                || type.subtype().endsWith("+xml")
-                || type.type().equals("multipart")
-                || type.essence().equals("application/x-www-form-urlencoded")) {
-            return UNREAD;
+        if (type.subtype().equals("xml") || type.subtype().endsWith("+xml")) {
+            return XML;
+        }
+        if (type.type().equals("multipart")) {
+            return MULTIPART;
+        }
+        if (type.essence().equals("application/x-www-form-urlencoded")) {
+            return FORM;
         }
         return type.type().equals("text") ? TEXT : BYTES;
     }

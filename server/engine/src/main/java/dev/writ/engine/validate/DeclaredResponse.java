@@ -10,7 +10,6 @@ import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.SchemaError;
 import dev.writ.engine.schema.Schemas;
-import dev.writ.engine.validate.json.JsonLimits;
 import dev.writ.engine.validate.parameter.HeaderChecker;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,10 +25,10 @@ final class DeclaredResponse {
 
     /** {@code head} says that these are responses to HEAD, which never have content. */
     DeclaredResponse(
-            ResponseDeclaration declared, boolean head, SchemaCompiler compiler, Schemas schemas, JsonLimits limits) {
+            ResponseDeclaration declared, boolean head, SchemaCompiler compiler, Schemas schemas, BodyLimits limits) {
         this.declared = declared;
         this.head = head;
-        this.headers = new HeaderChecker(declared.headers(), compiler, schemas, limits);
+        this.headers = new HeaderChecker(declared.headers(), compiler, Direction.RESPONSE, schemas, limits.json());
         this.types = new MediaTypes(declared.content());
         declared.content()
                 .forEach(type ->

@@ -1,13 +1,15 @@
 package dev.writ.engine.validate;
 
+import dev.writ.engine.http.BodySource;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.MediaType;
+import dev.writ.engine.http.TooLargeException;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Violations;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.Schemas;
-import dev.writ.engine.validate.json.JsonLimits;
 import dev.writ.engine.validate.parameter.ParameterChecker;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,35 +22,55 @@ import java.util.Optional;
 public final class RequestChecker {
     private final ParameterChecker parameters;
     private final Optional<BodyChecker> body;
+    private final long largestBody;
 
     /** Compiles the schemas of the operation. */
     public RequestChecker(
             Operation operation,
             SchemaCompiler compiler,
             Schemas schemas,
-            JsonLimits limits,
+            BodyLimits limits,
             UnknownQueryParameters unknown) {
-        this.parameters =
-                new ParameterChecker(operation, compiler, schemas, limits, unknown == UnknownQueryParameters.REFUSE);
+        this.parameters = new ParameterChecker(
+                operation, compiler, schemas, limits.json(), unknown == UnknownQueryParameters.REFUSE);
         this.body = operation.requestBody().map(declared -> new BodyChecker(declared, compiler, schemas, limits));
+        this.largestBody = body.map(BodyChecker::largest).orElse((long) limits.size());
+    }
+
+    /** As many bytes as the body may have, in any of its media types. */
+    public long largestBody() {
+        return largestBody;
     }
 
     /**
      * Judges a request whose path and media type are those of the operation. A body that the operation does not declare is
-     * not looked at.
+     * not read.
      *
      * @param pathValues by variable, percent-encoded
+     * @throws TooLargeException if there is more of the body than is taken
+     * @throws IOException if the body does not arrive
      */
     public Checked check(
             Map<String, String> pathValues,
             Optional<String> query,
             Headers headers,
-            byte[] bytes,
-            Optional<MediaType> contentType) {
+            BodySource body,
+            Optional<MediaType> contentType)
+            throws IOException {
         Arguments arguments = new Arguments();
-        Violations violations = new Violations();
-        parameters.check(pathValues, query, headers, violations, arguments::set);
-        body.ifPresent(checker -> checker.check(bytes, contentType, violations, arguments));
-        return violations.isEmpty() ? new Checked.Valid(arguments) : new Checked.Invalid(violations.toList());
+        boolean valid = false;
+        try {
+            Violations violations = new Violations();
+            parameters.check(pathValues, query, headers, violations, arguments::set);
+            if (this.body.isPresent()) {
+                this.body.get().check(body, contentType, violations, arguments);
+            }
+            valid = violations.isEmpty();
+            return valid ? new Checked.Valid(arguments) : new Checked.Invalid(violations.toList());
+        } finally {
+            if (!valid) {
+                arguments.close();
+            }
+        }
     }
 }

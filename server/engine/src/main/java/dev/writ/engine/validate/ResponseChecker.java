@@ -7,7 +7,6 @@ import dev.writ.engine.problem.Violations;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.SchemaError;
 import dev.writ.engine.schema.Schemas;
-import dev.writ.engine.validate.json.JsonLimits;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public final class ResponseChecker {
     private final IdentityHashMap<ResponseDeclaration, DeclaredResponse> responses = new IdentityHashMap<>();
 
     /** Compiles the schemas of all the operation's responses. */
-    public ResponseChecker(Operation operation, SchemaCompiler compiler, Schemas schemas, JsonLimits limits) {
+    public ResponseChecker(Operation operation, SchemaCompiler compiler, Schemas schemas, BodyLimits limits) {
         this.operation = operation;
         boolean head = operation.method().equals("HEAD");
         operation

@@ -11,6 +11,7 @@ import dev.writ.engine.model.Operation;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Principal;
+import dev.writ.engine.validate.form.UploadLimits;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,8 @@ final class Subject {
         EngineBuilder builder = new EngineBuilder(contract)
                 .settings(Settings.DEFAULT
                         .withResponseChecks(ResponseChecks.ENFORCE)
-                        .withMaxBodySize(MAX_BODY));
+                        .withMaxBodySize(MAX_BODY)
+                        .withUploads(UploadLimits.DEFAULT.withSize(MAX_BODY)));
         for (Operation operation : contract.operations()) {
             builder.on(operation.operationId(), call -> {
                 called = Optional.of(call);

@@ -10,6 +10,7 @@ import dev.writ.engine.http.ContentCoding;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.validate.ReceivedBody;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -58,10 +59,8 @@ class CompressionTest {
                     return answer;
                 })
                 .on("write", call -> {
-                    byte[] body = call.arguments()
-                            .received()
-                            .map(received -> received.content().bytes())
-                            .orElse(new byte[0]);
+                    byte[] body =
+                            call.arguments().received().map(ReceivedBody::bytes).orElse(new byte[0]);
                     Headers headers = call.request().headers();
                     seen = headers.combined("Content-Encoding").orElse("plain")
                             + headers.combined("Content-Length").orElse("");

@@ -28,9 +28,9 @@ import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import dev.writ.engine.validate.Arguments;
+import dev.writ.engine.validate.BodyLimits;
 import dev.writ.engine.validate.RequestChecker;
 import dev.writ.engine.validate.UnknownQueryParameters;
-import dev.writ.engine.validate.json.JsonLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -136,13 +136,13 @@ class ArgumentBinderTest {
                         OPERATION,
                         CompiledSchemas.of(CONTRACT, SchemaOptions.DEFAULT),
                         new Schemas(CONTRACT),
-                        JsonLimits.DEFAULT,
+                        BodyLimits.DEFAULT,
                         UnknownQueryParameters.IGNORE)
                 .check(
                         Map.of(),
                         Optional.of(query),
                         Headers.none(),
-                        body.getBytes(StandardCharsets.UTF_8),
+                        BodySource.of(body.getBytes(StandardCharsets.UTF_8)),
                         MediaType.parse(contentType))
                 .fold(valid -> valid, violations -> {
                     throw new AssertionError(violations);

@@ -3,6 +3,7 @@ package dev.writ.engine.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.http.BodySource;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.Contract;
@@ -10,7 +11,7 @@ import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.schema.evaluate.CompiledSchemas;
-import dev.writ.engine.validate.json.JsonLimits;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -61,10 +62,19 @@ class RequestBodyTest {
                 CONTRACT.operation(String.valueOf(required)).orElseThrow(),
                 CompiledSchemas.of(CONTRACT, SchemaOptions.DEFAULT),
                 new Schemas(CONTRACT),
-                JsonLimits.DEFAULT,
+                BodyLimits.DEFAULT,
                 UnknownQueryParameters.IGNORE);
-        return checker.check(Map.of(), Optional.empty(), Headers.none(), bytes, MediaType.parse(contentType))
-                .fold(RequestBodyTest::text, Told::of);
+        try {
+            return checker.check(
+                            Map.of(),
+                            Optional.empty(),
+                            Headers.none(),
+                            BodySource.of(bytes),
+                            MediaType.parse(contentType))
+                    .fold(RequestBodyTest::text, Told::of);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String text(Arguments arguments) {
@@ -73,7 +83,7 @@ class RequestBodyTest {
                 .map(JsonNode::toString)
                 .orElseGet(() -> arguments
                         .received()
-                        .map(received -> received.content().bytes().length + " bytes of "
+                        .map(received -> received.bytes().length + " bytes of "
                                 + received.declared().mediaType())
                         .orElse("no body"));
     }

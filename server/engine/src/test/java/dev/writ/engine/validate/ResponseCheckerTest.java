@@ -10,7 +10,6 @@ import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.schema.evaluate.CompiledSchemas;
-import dev.writ.engine.validate.json.JsonLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ class ResponseCheckerTest {
                 CONTRACT.operation(method).orElseThrow(),
                 CompiledSchemas.of(CONTRACT, SchemaOptions.DEFAULT),
                 new Schemas(CONTRACT),
-                JsonLimits.DEFAULT);
+                BodyLimits.DEFAULT);
     }
 
     private static String response(String method, Response response) {

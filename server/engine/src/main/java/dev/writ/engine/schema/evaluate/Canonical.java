@@ -36,6 +36,7 @@ final class Canonical {
             case STRING, BINARY -> value.asText();
             case NUMBER -> number(value);
             case BOOLEAN -> value.booleanValue();
+            case POJO -> value;
             default -> new Foreign("null");
         };
     }

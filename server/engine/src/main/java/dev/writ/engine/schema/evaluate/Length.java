@@ -1,9 +1,10 @@
 package dev.writ.engine.schema.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.schema.Octets;
 import java.util.Optional;
 
-/** {@code minLength} and {@code maxLength}, in code points. */
+/** {@code minLength} and {@code maxLength}, in code points; of octets in bytes. */
 record Length(Site site, long limit, boolean most) implements Keyword {
     static Optional<Keyword> min(SchemaSource source) {
         return Size.limit(source, "minLength").map(limit -> new Length(source.site("minLength"), limit, false));
@@ -15,6 +16,11 @@ record Length(Site site, long limit, boolean most) implements Keyword {
 
     @Override
     public boolean test(JsonNode value, Run run) {
+        if (value instanceof Octets octets && !octets.isOpaque()) {
+            long length = octets.length();
+            return (most ? length <= limit : length >= limit)
+                    || run.fail(site, () -> Messages.size("have", bound(), limit, "byte", "has", length));
+        }
         String text = Values.text(value);
         return text == null || fits(text) || run.fail(site, () -> message(text));
     }
@@ -29,6 +35,10 @@ record Length(Site site, long limit, boolean most) implements Keyword {
     }
 
     private String message(String text) {
-        return Messages.size("be", most ? "at most" : "at least", limit, "character", "was", Values.length(text));
+        return Messages.size("be", bound(), limit, "character", "was", Values.length(text));
+    }
+
+    private String bound() {
+        return most ? "at most" : "at least";
     }
 }

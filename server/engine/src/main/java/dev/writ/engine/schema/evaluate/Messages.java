@@ -47,6 +47,7 @@ final class Messages {
             case NULL -> "null";
             case NUMBER -> Values.isInteger(value) ? "an integer" : "a number";
             case BINARY -> "a string";
+            case POJO -> "octets";
             default -> article(value.getNodeType().name().toLowerCase(Locale.ROOT));
         };
     }

@@ -1,6 +1,7 @@
 package dev.writ.engine.schema.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.schema.Octets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ enum Type {
     NUMBER(1 << 4),
     STRING(1 << 5),
     INTEGER(1 << 6);
+
+    private static final int ANY = -1;
 
     private final int bit;
 
@@ -47,7 +50,8 @@ enum Type {
             case STRING, BINARY -> STRING.bit();
             case NUMBER ->
                 Values.isInteger(value) ? NUMBER.bit() | INTEGER.bit() : Values.isNumber(value) ? NUMBER.bit() : 0;
-            case MISSING, POJO -> 0;
+            case POJO -> value instanceof Octets octets ? octets.isOpaque() ? ANY : STRING.bit() : 0;
+            case MISSING -> 0;
         };
     }
 }

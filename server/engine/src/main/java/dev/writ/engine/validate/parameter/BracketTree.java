@@ -39,7 +39,7 @@ final class BracketTree {
 
     private Written written() {
         if (!texts.isEmpty()) {
-            return new Written.Repeated(texts);
+            return Written.Repeated.ofTexts(texts);
         }
         if (!appended.isEmpty()) {
             return new Written.Items(appended.stream().map(BracketTree::written).toList());

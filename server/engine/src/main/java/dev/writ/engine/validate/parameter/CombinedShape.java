@@ -77,6 +77,16 @@ final class CombinedShape implements SchemaShape {
     }
 
     @Override
+    public boolean octets() {
+        return parts.stream().anyMatch(SchemaShape::octets);
+    }
+
+    @Override
+    public boolean untyped() {
+        return parts.stream().allMatch(SchemaShape::untyped);
+    }
+
+    @Override
     public Set<String> propertyNames() {
         return propertyNames;
     }

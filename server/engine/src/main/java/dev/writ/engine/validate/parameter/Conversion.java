@@ -63,9 +63,10 @@ final class Conversion {
     private JsonNode value(Written written, SchemaShape shape, String pointer) {
         return written.fold(
                 text -> text(text, shape, pointer),
-                texts -> repeated(texts, shape, pointer),
+                repeated -> repeated(repeated, shape, pointer),
                 items -> items(items, shape, pointer),
-                members -> object(members, shape, pointer));
+                members -> object(members, shape, pointer),
+                given -> given);
     }
 
     private JsonNode text(String text, SchemaShape shape, String pointer) {
@@ -88,16 +89,26 @@ final class Conversion {
                 .collect(Collectors.joining(" or "));
     }
 
-    private JsonNode repeated(List<String> texts, SchemaShape shape, String pointer) {
-        boolean scalar = shape.types().stream().anyMatch(JsonType::isScalar);
-        if (texts.size() == 1 && (scalar || !shape.allows(JsonType.ARRAY))) {
-            return text(texts.get(0), shape, pointer);
+    private JsonNode repeated(List<Written> values, SchemaShape shape, String pointer) {
+        if (values.size() == 1 && isSingle(values.get(0), shape)) {
+            return value(values.get(0), shape, pointer);
         }
         if (!shape.allows(JsonType.ARRAY)) {
             errors.add(new SchemaError(
-                    pointer, "explode", "must be given once, was given " + texts.size() + " times", ""));
+                    pointer, "explode", "must be given once, was given " + values.size() + " times", ""));
         }
-        return items(texts.stream().<Written>map(Written.Text::new).toList(), shape, pointer);
+        return items(values, shape, pointer);
+    }
+
+    /** Whether what is there once is the value, not the only item of one. */
+    private static boolean isSingle(Written only, SchemaShape shape) {
+        boolean fits = only.<Boolean>fold(
+                text -> shape.types().stream().anyMatch(JsonType::isScalar),
+                repeated -> false,
+                items -> false,
+                members -> false,
+                given -> shape.allows(JsonType.of(given)));
+        return fits || !shape.allows(JsonType.ARRAY);
     }
 
     private JsonNode items(List<Written> items, SchemaShape shape, String pointer) {

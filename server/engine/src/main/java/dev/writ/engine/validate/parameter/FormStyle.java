@@ -53,7 +53,7 @@ record FormStyle(
             }
         }
         Map<String, Written> members = new LinkedHashMap<>();
-        texts.forEach((property, values) -> members.put(property, new Written.Repeated(values)));
+        texts.forEach((property, values) -> members.put(property, Written.Repeated.ofTexts(values)));
         return members.isEmpty() ? Reading.ABSENT : new Reading.Found(new Written.Members(members));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Checks the declared header fields of one response. Several fields of a name are one value (RFC 9110, section 5.3), but
+ * Checks the declared header fields of one response, or of a part of a body. Several fields of a name are one value (RFC 9110, section 5.3), but
  * for {@code Set-Cookie}, of which each is judged by itself. Thread-safe.
  */
 public final class HeaderChecker {
@@ -22,12 +22,13 @@ public final class HeaderChecker {
     private final Map<Header, ValueReader> readers = new LinkedHashMap<>();
 
     /** Compiles the schemas. {@code Content-Type} is not among them (OpenAPI 3.1, section 4.8.17). */
-    public HeaderChecker(List<Header> declared, SchemaCompiler compiler, Schemas schemas, JsonLimits limits) {
+    public HeaderChecker(
+            List<Header> declared, SchemaCompiler compiler, Direction direction, Schemas schemas, JsonLimits limits) {
         ReaderFactory factory = new ReaderFactory(limits, name -> false);
         for (Header header : declared) {
             if (!header.name().equalsIgnoreCase("Content-Type")) {
                 TextConverter converter = new TextConverter(
-                        header.schema(), compiler.compile(header.schema(), Direction.RESPONSE), schemas, limits);
+                        header.schema(), compiler.compile(header.schema(), direction), schemas, limits);
                 Function<Sent, List<String>> raws = isSetCookie(header)
                         ? HeaderChecker::oneCookie
                         : sent ->

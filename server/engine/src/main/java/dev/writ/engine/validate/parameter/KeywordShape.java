@@ -1,6 +1,8 @@
 package dev.writ.engine.validate.parameter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.http.MediaType;
+import dev.writ.engine.model.Dialect;
 import dev.writ.engine.model.SchemaNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,6 +16,9 @@ import java.util.function.Supplier;
 
 /** Of the keywords that stand in a schema itself. Its children are found when somebody asks, so schemas may be recursive. */
 final class KeywordShape implements SchemaShape {
+    private static final List<String> TYPING =
+            List.of("type", "enum", "const", "allOf", "anyOf", "oneOf", "contentEncoding");
+
     private final SchemaNode schema;
     private final SchemaShapes shapes;
     private final Set<JsonType> types = EnumSet.allOf(JsonType.class);
@@ -69,6 +74,27 @@ final class KeywordShape implements SchemaShape {
     @Override
     public Set<JsonType> hints() {
         return hints;
+    }
+
+    /** {@code format: binary} in OpenAPI 3.0; from 3.1 on, a media type that is not said to be encoded as text. */
+    @Override
+    public boolean octets() {
+        String mediaType = schema.node().path("contentMediaType").asText();
+        boolean raw = !mediaType.isEmpty()
+                && !schema.node().has("contentEncoding")
+                && !MediaType.parse(mediaType).filter(KeywordShape::isText).isPresent();
+        return schema.node().path("format").asText().equals("binary") || raw;
+    }
+
+    private static boolean isText(MediaType type) {
+        return type.type().equals("text") || type.isJson();
+    }
+
+    @Override
+    public boolean untyped() {
+        return shapes.dialect() != Dialect.OPENAPI_3_0
+                && hints.isEmpty()
+                && TYPING.stream().noneMatch(schema.node()::has);
     }
 
     @Override

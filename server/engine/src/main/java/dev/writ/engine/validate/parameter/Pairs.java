@@ -36,6 +36,13 @@ final class Pairs {
         return pairs;
     }
 
+    /** Names that are decoded, each with a value that is not. */
+    static Pairs of(List<Pair> named) {
+        Pairs pairs = new Pairs();
+        named.forEach(pair -> pairs.add(pair.name(), pair.raw()));
+        return pairs;
+    }
+
     /** Cookies (RFC 6265, section 5.4), of several fields as well; quotes around a value are no part of it. */
     static Pairs ofCookies(Headers headers) {
         Pairs pairs = new Pairs();

@@ -35,6 +35,13 @@ final class ReaderFactory {
                         content -> content(raws(parameter.in(), parameter.name()), coding, content, converter));
     }
 
+    /** Of a field of a form that has a style; {@code otherNames} are those of fields that are no exploded objects. */
+    static StyledText ofField(
+            String name, Styled styled, SchemaShape shape, TextCoding coding, Predicate<String> otherNames) {
+        TextCoding reserved = styled.allowReserved() && coding == TextCoding.FORM ? TextCoding.PERCENT : coding;
+        return new StyledText(query(styled, name, reserved, shape, otherNames), shape);
+    }
+
     /** Of a field of a response; {@code raws} says how the fields of that name become texts. */
     ValueReader ofHeader(Serialization serialization, Function<Sent, List<String>> raws, TextConverter converter) {
         return serialization.<ValueReader>fold(
@@ -85,7 +92,7 @@ final class ReaderFactory {
                     default -> new SimpleStyle(first(raws(In.PATH, name)), coding, styled.explode());
                 };
             case HEADER -> new SimpleStyle(first(raws(In.HEADER, name)), coding, styled.explode());
-            case QUERY -> query(styled, name, coding, shape);
+            case QUERY -> query(styled, name, coding, shape, otherNames);
             case COOKIE ->
                 new CookieStyle(new FormStyle(
                         name,
@@ -97,7 +104,8 @@ final class ReaderFactory {
         };
     }
 
-    private StyleReader query(Styled styled, String name, TextCoding coding, SchemaShape shape) {
+    private static StyleReader query(
+            Styled styled, String name, TextCoding coding, SchemaShape shape, Predicate<String> otherNames) {
         Style style = styled.style();
         FormStyle form = new FormStyle(
                 name,

@@ -32,6 +32,16 @@ interface SchemaShape {
     /** Whether the schema says itself that an object may have other properties. */
     boolean openBySaying();
 
+    /** Whether a string of it is octets that are no text (OpenAPI 3.1, section 4.8.24.6). */
+    default boolean octets() {
+        return false;
+    }
+
+    /** Whether nothing is said of what a value is, which from OpenAPI 3.1 on means octets where there can be some. */
+    default boolean untyped() {
+        return false;
+    }
+
     default boolean allows(JsonType type) {
         return types().contains(type);
     }

@@ -1,6 +1,7 @@
 package dev.writ.engine.validate.parameter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.model.Dialect;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.Schemas;
@@ -15,6 +16,10 @@ final class SchemaShapes {
 
     SchemaShapes(Schemas schemas) {
         this.schemas = schemas;
+    }
+
+    Dialect dialect() {
+        return schemas.dialect();
     }
 
     SchemaShape of(SchemaNode schema) {

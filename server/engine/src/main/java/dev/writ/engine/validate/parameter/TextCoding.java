@@ -19,6 +19,13 @@ enum TextCoding {
             return PercentEncoding.decode(raw, true);
         }
     },
+    /** None at all: parts of a multipart body. */
+    PLAIN {
+        @Override
+        Optional<String> decode(String raw) {
+            return Optional.of(raw);
+        }
+    },
     /** Nothing but white space around it: header fields are not percent-encoded (OpenAPI 3.1.2, section 4.12). */
     NONE {
         @Override

@@ -9,6 +9,9 @@ import dev.writ.engine.validate.json.JsonLimits;
 
 /** Turns texts into a value that a schema allows, each read as the most specific type with which the whole is valid. Thread-safe. */
 public final class TextConverter {
+    /** Of all attempts together, so that a large value is not read many times over. */
+    private static final int MAX_WEIGHT = 200_000;
+
     private final SchemaShape shape;
     private final SchemaChecker checker;
     private final Primitives primitives;
@@ -37,8 +40,11 @@ public final class TextConverter {
         Choices choices = new Choices();
         Evaluation first = attempt(written, choices);
         Evaluation last = first;
-        while (!last.errors().isEmpty() && choices.advance(last.errors())) {
+        int weight = written.weight();
+        int spent = weight;
+        while (!last.errors().isEmpty() && spent < MAX_WEIGHT && choices.advance(last.errors())) {
             choices.rewind();
+            spent += weight;
             last = attempt(written, choices);
         }
         return last.errors().isEmpty() ? last : first;

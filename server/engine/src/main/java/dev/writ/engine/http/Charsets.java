@@ -1,4 +1,4 @@
-package dev.writ.engine.validate;
+package dev.writ.engine.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,0 +1,158 @@
+package dev.writ.engine.validate.parameter;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.writ.engine.model.Encoding;
+import dev.writ.engine.model.Encodings;
+import dev.writ.engine.model.Pointers;
+import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.Evaluation;
+import dev.writ.engine.schema.SchemaCompiler;
+import dev.writ.engine.schema.SchemaError;
+import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.validate.json.JsonLimits;
+import dev.writ.engine.validate.json.JsonRead;
+import dev.writ.engine.validate.json.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Turns a form into the object that its schema describes (OpenAPI 3.1, sections 4.8.14.4 and 4.8.15): a field is read in the
+ * style that its encoding declares, else as JSON where it is an object, else as text. Thread-safe.
+ */
+public final class FormConverter {
+    private final TextConverter converter;
+    private final JsonReader json;
+    private final StyledFields styled;
+    private final Encodings encodings;
+    private final SchemaCompiler compiler;
+    private final Schemas schemas;
+    private final JsonLimits limits;
+    private final Map<String, FormField> fields = new ConcurrentHashMap<>();
+
+    public FormConverter(
+            SchemaNode schema,
+            Direction direction,
+            Encodings encodings,
+            SchemaCompiler compiler,
+            Schemas schemas,
+            JsonLimits limits) {
+        this.converter = new TextConverter(schema, compiler.compile(schema, direction), schemas, limits);
+        this.json = new JsonReader(limits);
+        this.styled = new StyledFields(encodings, converter.shape());
+        this.encodings = encodings;
+        this.compiler = compiler;
+        this.schemas = schemas;
+        this.limits = limits;
+    }
+
+    /** How a field is written; the schema need not know it. */
+    public FormField field(String name) {
+        boolean known = converter.shape().propertyNames().contains(name)
+                || encodings.byName().containsKey(name);
+        return known ? fields.computeIfAbsent(name, this::made) : made(name);
+    }
+
+    private FormField made(String name) {
+        SchemaShape shape = converter.shape();
+        return isPositional()
+                ? made(name, shape.item(Integer.parseInt(name)), encoding(Integer.parseInt(name)))
+                : made(
+                        name,
+                        shape.property(name),
+                        Optional.ofNullable(encodings.byName().get(name)));
+    }
+
+    private FormField made(String name, SchemaShape shape, Optional<Encoding> encoding) {
+        return new FormField(name, shape, encoding, compiler, schemas, limits);
+    }
+
+    /** Of a part without a name (OpenAPI 3.2, section 4.15.2). */
+    private Optional<Encoding> encoding(int index) {
+        return index < encodings.prefix().size()
+                ? Optional.of(encodings.prefix().get(index))
+                : encodings.item();
+    }
+
+    /** Whether parts are the items of an array, and their names are the places in it, from 0 on. */
+    public boolean isPositional() {
+        return converter.shape().allows(JsonType.ARRAY) && !converter.shape().allows(JsonType.OBJECT);
+    }
+
+    /** The object, or all that is wrong with it and with its fields. */
+    public Evaluation convert(FormValues values) {
+        Map<String, Written> members = new LinkedHashMap<>();
+        List<SchemaError> errors = new ArrayList<>(values.errors());
+        styled.read(values, members, errors);
+        values.byName().forEach((name, each) -> {
+            if (!styled.isTaken(name)) {
+                members.put(name, new Written.Repeated(values.areTexts() ? read(name, each, errors) : each));
+            }
+        });
+        if (errors.isEmpty()) {
+            return converter.convert(whole(members, values));
+        }
+        // What cannot be read is there all the same, and what its schema says of it does not matter.
+        errors.forEach(error ->
+                field(error).ifPresent(name -> members.put(name, new Written.Given(NullNode.getInstance()))));
+        List<String> told =
+                errors.stream().flatMap(error -> field(error).stream()).toList();
+        converter.convert(whole(members, values)).errors().stream()
+                .filter(error -> field(error).filter(told::contains).isEmpty())
+                .forEach(errors::add);
+        return new Evaluation.Invalid(List.copyOf(errors));
+    }
+
+    private Written whole(Map<String, Written> members, FormValues values) {
+        return isPositional() && !values.areTexts()
+                ? new Written.Items(List.copyOf(members.values()))
+                : new Written.Members(members);
+    }
+
+    /** The member of the object in which an error is. */
+    private static Optional<String> field(SchemaError error) {
+        String pointer = error.pointer();
+        if (pointer.isEmpty()) {
+            return Optional.empty();
+        }
+        int end = pointer.indexOf('/', 1);
+        return Optional.of(Pointers.name(pointer.substring(1, end < 0 ? pointer.length() : end)));
+    }
+
+    /** Fields that are told by no part what they are. */
+    private List<Written> read(String name, List<Written> each, List<SchemaError> errors) {
+        if (field(name).kind(Optional.empty(), false) != PartKind.JSON) {
+            return each;
+        }
+        List<Written> values = new ArrayList<>();
+        for (Written one : each) {
+            if (one instanceof Written.Text text) {
+                json(name, text.text().getBytes(StandardCharsets.UTF_8))
+                        .<Runnable>fold(
+                                value -> () -> values.add(new Written.Given(value)),
+                                wrong -> () -> errors.addAll(wrong))
+                        .run();
+            }
+        }
+        return values;
+    }
+
+    /** A field that is JSON; what is wrong with it is told with its name. */
+    public JsonRead json(String name, byte[] bytes) {
+        return json.read(bytes)
+                .<JsonRead>fold(
+                        JsonRead.Value::new,
+                        errors -> new JsonRead.Malformed(errors.stream()
+                                .map(error -> new SchemaError(
+                                        Pointers.append("", name) + error.pointer(),
+                                        error.keyword(),
+                                        name + ": " + error.message(),
+                                        error.schemaLocation()))
+                                .toList()));
+    }
+}
