@@ -36,7 +36,6 @@ class CompressionTest {
                   requestBody:
                     content:
                       application/json: {schema: {type: object, properties: {name: {type: string}}}}
-                      application/octet-stream: {}
                   responses: {'200': {description: ok, content: {text/plain: {}}}}
                 put:
                   operationId: replace
