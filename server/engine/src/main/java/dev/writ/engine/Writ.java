@@ -1,5 +1,7 @@
 package dev.writ.engine;
 
+import dev.writ.engine.core.Application;
+import dev.writ.engine.core.Compression;
 import dev.writ.engine.core.Engine;
 import dev.writ.engine.core.EngineBuilder;
 import dev.writ.engine.core.Engines;
@@ -9,6 +11,7 @@ import dev.writ.engine.core.Unimplemented;
 import dev.writ.engine.grizzly.GrizzlyServer;
 import dev.writ.engine.handler.Handlers;
 import dev.writ.engine.handler.OperationHandler;
+import dev.writ.engine.http.TrustedProxies;
 import dev.writ.engine.jersey.JerseyApplication;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
@@ -40,6 +43,7 @@ public final class Writ {
     private Settings settings = Settings.DEFAULT;
     private String host = "127.0.0.1";
     private int port = 8080;
+    private TrustedProxies trustedProxies = TrustedProxies.NONE;
     private Duration shutdownGrace = Duration.ofSeconds(10);
 
     private Writ(Contract contract) {
@@ -144,10 +148,22 @@ public final class Writ {
         return this;
     }
 
+    /** Which content is coded: by default that of requests, as clients like, and of the engine's documents. */
+    public Writ compression(Compression choice) {
+        settings = settings.withCompression(choice);
+        return this;
+    }
+
     /** By default 127.0.0.1 and 8080; port 0 takes any that is free. */
     public Writ listen(String address, int number) {
         host = address;
         port = number;
+        return this;
+    }
+
+    /** What proxies in front of the service say of a request; by default nobody is believed. */
+    public Writ trustedProxies(TrustedProxies proxies) {
+        trustedProxies = proxies;
         return this;
     }
 
@@ -158,8 +174,8 @@ public final class Writ {
     }
 
     /**
-     * Another contract in the same service, with its own resources, binders and settings; where to listen and the grace are
-     * those of this one. Requests find their way as {@link Engines} says.
+     * Another contract in the same service, with its own resources, binders and settings; where to listen, the
+     * proxies and the grace are those of this one. Requests find their way as {@link Engines} says.
      *
      * @throws IllegalArgumentException if it is this one, or has it already
      */
@@ -179,9 +195,11 @@ public final class Writ {
      */
     public WritServer start() throws IOException {
         Assembly assembly = Assembly.of(all());
+        Application application = assembly.application();
+        Application behindProxies = request -> application.begin(trustedProxies.seen(request));
         try {
             return new WritServer(
-                    GrizzlyServer.start(host, port, assembly.application(), shutdownGrace), assembly.applications());
+                    GrizzlyServer.start(host, port, behindProxies, shutdownGrace), assembly.applications());
         } catch (IOException | RuntimeException e) {
             assembly.close();
             throw e;

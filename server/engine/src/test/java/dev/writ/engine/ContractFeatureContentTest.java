@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.core.Settings;
+import dev.writ.engine.http.ContentCoding;
 import dev.writ.engine.jersey.ContractFeature;
 import dev.writ.engine.parse.ContractReader;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
@@ -127,5 +129,42 @@ class ContractFeatureContentTest {
 
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(client.toString(StandardCharsets.UTF_8)).contains(expected).doesNotContain("ContractFeature");
+    }
+
+    /** With a decoder of the application's own too, which must find nothing to do. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | {\"name\":\"abc\",\"age\":3} | Pet[name=abc, age=3]",
+                "gzip, deflate | {\"name\":\"abc\"} | Pet[name=abc, age=null]",
+                "gzip | {\"name\":\"abc\",\"id\":5} | Pet[name=abc, age=null]",
+            })
+    void content_that_was_coded_is_read_as_it_was_before(String codings, String body, String expected)
+            throws Exception {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        for (ContentCoding coding : ContentCoding.list(codings).orElseThrow()) {
+            bytes = coding.encode(bytes);
+        }
+        ApplicationHandler application =
+                new ApplicationHandler(new ResourceConfig(Resources.class, PetReader.class, GZipEncoder.class)
+                        .register(ContractFeature.of(ContractReader.parse("a.yaml", CONTRACT))));
+        ContainerRequest request = new ContainerRequest(
+                URI.create("http://localhost/"),
+                URI.create("http://localhost/pets"),
+                "POST",
+                null,
+                new MapPropertiesDelegate(),
+                application.getConfiguration());
+        request.header("Content-Type", "application/json");
+        request.header("Content-Length", bytes.length);
+        request.header("Content-Encoding", codings);
+        request.setEntityStream(new ByteArrayInputStream(bytes));
+        ByteArrayOutputStream client = new ByteArrayOutputStream();
+
+        ContainerResponse response = application.apply(request, client).get(20, TimeUnit.SECONDS);
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(client.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
     }
 }

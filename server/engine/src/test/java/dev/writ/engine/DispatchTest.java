@@ -123,12 +123,12 @@ class DispatchTest {
                         "POST /numbers",
                         HOST,
                         "Content-Type: application/json",
-                        "Content-Encoding: gzip",
+                        "Content-Encoding: br",
                         "Content-Length: 2",
                         "",
                         "{}"))
                 .startsWith("HTTP/1.1 415")
-                .contains("Accept-Encoding: identity");
+                .contains("Accept-Encoding: gzip, deflate");
     }
 
     @Test

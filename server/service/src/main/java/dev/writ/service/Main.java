@@ -65,6 +65,7 @@ public final class Main implements Callable<Integer> {
                 .unknownQueryParameters(UnknownQueryParameters.REFUSE)
                 .responseChecks(configuration.responseChecks())
                 .shutdownGrace(configuration.shutdownDeadline())
+                .trustedProxies(configuration.trustedProxies())
                 .listen(configuration.host(), configuration.port())
                 .start());
         shutdown.closing(stopNotice::give);

@@ -1,13 +1,17 @@
 package dev.writ.engine.core;
 
+import dev.writ.engine.http.CodingException;
+import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.http.TooLargeException;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
+import dev.writ.engine.problem.Violation;
 import dev.writ.engine.validate.Checked;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -38,6 +42,9 @@ final class CallStages {
                             request.headers(),
                             request.body(),
                             accepted.admitted().contentType());
+        } catch (CodingException e) {
+            return Judgement.refuse(Problems.invalid(List.of(
+                    new Violation("body", Optional.empty(), "", "encoding", String.valueOf(e.getMessage()), ""))));
         } catch (TooLargeException e) {
             return Judgement.refuse(Problems.tooLarge(e.limit()));
         } catch (IOException e) {
@@ -60,7 +67,8 @@ final class CallStages {
         try {
             Response response =
                     Objects.requireNonNull(route.handler().get().handle(call(ready)), "the handler returned null");
-            return Judgement.pass(completed(Sendable.checked(response), request, route));
+            Handled handled = completed(Sendable.checked(response), request, route);
+            return route.partial().select(request, handled.response()).then(part -> Judgement.pass(handled.with(part)));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
@@ -71,13 +79,21 @@ final class CallStages {
 
     /** What a handler is given. */
     Call call(Ready ready) {
-        Request request = ready.matched().request();
+        Request request = plain(ready.matched().request());
         return new Call(
                 request.method().equals("HEAD") ? request.withMethod("GET") : request,
                 ready.matched().route().operation(),
                 ready.accepted().admitted().authenticated().principal(),
                 ready.arguments(),
                 ready.accepted().responseType());
+    }
+
+    /** Without what was said of the coded form of its content, which nobody sees from here on. */
+    private static Request plain(Request request) {
+        Headers headers = request.headers();
+        return headers.first("Content-Encoding").isPresent()
+                ? request.withHeaders(headers.without("Content-Encoding").without("Content-Length"))
+                : request;
     }
 
     /** What the client is told of what a handler, or somebody in its place, has thrown. */

@@ -105,9 +105,11 @@ public final class EngineBuilder {
         return new Engine(new Stages(
                 contract,
                 routes,
-                new HeadStages(security),
+                new HeadStages(security, settings.compression().requests()),
                 new CallStages(new ExceptionMappings(problemMappings), errors),
                 new ResponseCheck(settings),
+                settings.compression().ofOperations(),
+                settings.compression().ofDocuments(),
                 errors,
                 new Listeners(listeners),
                 List.copyOf(problemTypes)));

@@ -1,11 +1,11 @@
 package dev.writ.engine.core;
 
-import dev.writ.api.EntityTags;
 import dev.writ.engine.http.Content;
 import dev.writ.engine.http.ContentTag;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,36 +14,66 @@ import java.util.Set;
  * the fields of GET and no content (section 9.3.2). A problem has the id of its request.
  */
 final class Finisher {
-    private static final String REVALIDATE = "private, no-cache";
+    static final String REVALIDATE = "private, no-cache";
     private static final Set<String> READS = Set.of("GET", "HEAD", "QUERY");
 
     private Finisher() {}
 
+    /** The answer, its content as it is. */
     static Response finish(Request request, Response response) {
-        return finished(request, ProblemRenderer.identified(response, request.id()));
+        return finish(request, response, AnswerCoding.NONE);
     }
 
-    private static Response finished(Request request, Response response) {
+    /** The answer, its content coded where {@code coding} says so. */
+    static Response finish(Request request, Response response, AnswerCoding coding) {
+        return finished(request, ProblemRenderer.identified(response, request.id()), coding);
+    }
+
+    private static Response finished(Request request, Response response, AnswerCoding coding) {
         boolean read = READS.contains(request.method());
+        if (response.content().pieces().isPresent()) {
+            return inPieces(request, response, read && response.status() == 200);
+        }
         if (response.status() == 304) {
-            return response.withHeaders(common(response.headers().withDefault("Cache-Control", REVALIDATE)));
+            Headers headers = response.headers().withDefault("Cache-Control", REVALIDATE);
+            return response.withHeaders(common(coding.notModified(request, headers)));
         }
         if (!read || response.status() != 200) {
-            return head(
-                    request, response.withHeaders(common(response.headers().withDefault("Cache-Control", "no-store"))));
+            Headers headers = common(response.headers().withDefault("Cache-Control", "no-store"));
+            return head(request, coding.coded(request, response.withHeaders(headers)));
         }
         Headers headers = response.headers().withDefault("Cache-Control", REVALIDATE);
         String tag = headers.first("ETag")
                 .orElseGet(() -> ContentTag.of(response.content().bytes()));
-        headers = common(headers.with("ETag", tag));
-        boolean current = request.headers()
-                .combined("If-None-Match")
-                .map(EntityTags::parse)
-                .filter(tags -> tags.matchWeakly(tag))
-                .isPresent();
-        return current
-                ? new Response(304, headers.without("Content-Type"), Content.empty())
-                : head(request, response.withHeaders(headers));
+        Response whole = response.withHeaders(common(headers.with("ETag", tag)));
+        return current(request, whole, coding)
+                .map(current -> notModified(coding.varied(whole).with("ETag", current)))
+                .orElseGet(() -> head(request, AnswerCoding.tagged(whole, coding.coded(request, whole))));
+    }
+
+    /** The tag of what the client has, if that will do. */
+    private static Optional<String> current(Request request, Response whole, AnswerCoding coding) {
+        String tag = whole.headers().first("ETag").orElse("");
+        return coding.current(request, whole, tag)
+                .or(() -> Conditions.isUnmodified(request.headers(), whole) ? Optional.of(tag) : Optional.empty());
+    }
+
+    /** Content of which nobody has all has no tag but the one it was given, and no length but that. */
+    private static Response inPieces(Request request, Response response, boolean read) {
+        boolean tagged = read && response.headers().first("ETag").isPresent();
+        Headers headers = common(response.headers().withDefault("Cache-Control", tagged ? REVALIDATE : "no-store"));
+        Response whole = response.withHeaders(headers);
+        boolean current = tagged && current(request, whole, AnswerCoding.NONE).isPresent();
+        boolean bodiless = response.status() == 204 || response.status() == 304;
+        if (!current && !bodiless && !request.method().equals("HEAD")) {
+            return whole;
+        }
+        response.content().discard();
+        return current ? notModified(headers.without("Content-Length")) : whole.withContent(Content.empty());
+    }
+
+    private static Response notModified(Headers headers) {
+        return new Response(304, headers.without("Content-Type"), Content.empty());
     }
 
     private static Headers common(Headers headers) {

@@ -1,5 +1,6 @@
 package dev.writ.engine.core;
 
+import dev.writ.engine.http.ContentCoding;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Request;
@@ -17,9 +18,11 @@ final class HeadStages {
     private static final MediaType UNKNOWN = new MediaType("application", "octet-stream", Map.of());
 
     private final SecurityEnforcer security;
+    private final boolean takesCoded;
 
-    HeadStages(SecurityEnforcer security) {
+    HeadStages(SecurityEnforcer security, boolean takesCoded) {
         this.security = security;
+        this.takesCoded = takesCoded;
     }
 
     Judgement<Matched> length(Matched matched) {
@@ -42,13 +45,14 @@ final class HeadStages {
         if (takes.isEmpty() || (field.isEmpty() && nothingSent)) {
             return Judgement.pass(new Admitted(authenticated, Optional.empty()));
         }
-        if (isEncoded(headers)) {
-            return Judgement.refuse(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "No content coding is taken.")
-                    .withHeader("Accept-Encoding", "identity"));
+        Optional<List<ContentCoding>> codings = codings(headers);
+        if (codings.isEmpty()) {
+            return Judgement.refuse(unknownCoding());
         }
         Optional<MediaType> type = field.isEmpty() ? Optional.of(UNKNOWN) : field.flatMap(MediaType::parse);
         return type.filter(sent -> !sent.isRange() && takes.stream().anyMatch(taken -> taken.includes(sent)))
-                .map(taken -> Judgement.pass(new Admitted(authenticated, Optional.of(taken))))
+                .map(taken -> Judgement.pass(new Admitted(
+                        nothingSent ? authenticated : authenticated.decoded(codings.get()), Optional.of(taken))))
                 .orElseGet(() -> nothingSent
                         // Tools name the type of content even where they send none.
                         ? Judgement.pass(new Admitted(authenticated, Optional.empty()))
@@ -56,10 +60,16 @@ final class HeadStages {
                                 Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Taken: " + list(takes) + ".")));
     }
 
-    private static boolean isEncoded(Headers headers) {
-        return headers.combined("Content-Encoding")
-                .filter(coding -> !coding.equalsIgnoreCase("identity"))
-                .isPresent();
+    /** In which the content is sent; empty if it cannot be decoded. */
+    private Optional<List<ContentCoding>> codings(Headers headers) {
+        return ContentCoding.list(headers.combined("Content-Encoding").orElse(""))
+                .filter(codings -> takesCoded || codings.isEmpty());
+    }
+
+    private Problem unknownCoding() {
+        String taken = takesCoded ? ContentCoding.all() : "identity";
+        return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Content codings that are taken: " + taken + ".")
+                .withHeader("Accept-Encoding", taken);
     }
 
     private static String list(List<MediaType> types) {

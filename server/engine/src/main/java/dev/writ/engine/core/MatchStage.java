@@ -23,6 +23,7 @@ final class MatchStage {
     private final OperationMatcher matcher;
     private final ServedDocuments documents;
     private final ErrorAnswers errors;
+    private final AnswerCoding coding;
 
     private record Known(Stages stages, Route route) {}
 
@@ -40,11 +41,17 @@ final class MatchStage {
                         .flatMap(stages -> stages.problemTypes().stream())
                         .toList());
         this.errors = contracts.get(0).errors();
+        this.coding = contracts.get(0).documents();
     }
 
     /** For requests that match no operation: those of the first contract. */
     ErrorAnswers errors() {
         return errors;
+    }
+
+    /** For documents: that of the first contract. */
+    AnswerCoding coding() {
+        return coding;
     }
 
     /**
@@ -80,11 +87,11 @@ final class MatchStage {
         if (served == null) {
             throw new IllegalStateException("no route for " + operation);
         }
-        return new Matched(request, served.stages, served.route, values);
+        return new Matched(served.stages.coding().understood(request), served.stages, served.route, values);
     }
 
     private Judgement<Matched> document(Request request) {
-        Optional<Response> document = documents.get(request.path());
+        Optional<Response> document = documents.get(request.path(), request.prefix());
         if (document.isEmpty()) {
             return Judgement.refuse(
                     Problem.of(ProblemType.NOT_FOUND, "The contract has no path " + request.path() + "."));

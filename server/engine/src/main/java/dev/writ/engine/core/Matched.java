@@ -1,6 +1,8 @@
 package dev.writ.engine.core;
 
+import dev.writ.engine.http.ContentCoding;
 import dev.writ.engine.http.Request;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,4 +10,9 @@ import java.util.Map;
  *
  * @param pathValues as in {@link dev.writ.engine.match.Match.Found}
  */
-record Matched(Request request, Stages stages, Route route, Map<String, String> pathValues) {}
+record Matched(Request request, Stages stages, Route route, Map<String, String> pathValues) {
+    /** The same, of content as it was before {@code codings} were applied. */
+    Matched decoded(List<ContentCoding> codings) {
+        return new Matched(request.withBody(request.body().decoded(codings)), stages, route, pathValues);
+    }
+}

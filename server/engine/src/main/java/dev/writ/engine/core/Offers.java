@@ -77,10 +77,7 @@ final class Offers {
         if (!chosen || response.content().isEmpty()) {
             return response;
         }
-        String vary = response.headers().combined("Vary").orElse("");
-        boolean told = List.of(vary.split("\\s*,\\s*", -1)).stream()
-                .anyMatch(name -> name.equals("*") || name.equalsIgnoreCase("Accept"));
-        return told ? response : response.withHeader("Vary", vary.isEmpty() ? "Accept" : vary + ", Accept");
+        return response.withHeaders(response.headers().varying("Accept"));
     }
 
     /** For a person. */

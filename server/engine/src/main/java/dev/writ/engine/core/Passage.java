@@ -79,12 +79,23 @@ final class Passage implements Exchange {
     private Response logged(Supplier<Response> work) {
         MDC.put(REQUEST_ID, request.id());
         try {
-            Response answer = Finisher.finish(request, work.get());
-            record.tell(found(), answer.status(), answer.content().bytes().length);
+            Response answer = PublicPaths.of(request, Finisher.finish(request, work.get(), coding()));
+            record.tell(found(), answer.status(), length(answer));
             return answer;
         } finally {
             MDC.remove(REQUEST_ID);
         }
+    }
+
+    private static long length(Response answer) {
+        return answer.content().pieces().isPresent()
+                ? answer.headers().first("Content-Length").map(Long::parseLong).orElse(0L)
+                : answer.content().bytes().length;
+    }
+
+    /** That of the operation; what has none is a document, or refused. */
+    private AnswerCoding coding() {
+        return found().map(known -> known.stages().coding()).orElseGet(match::coding);
     }
 
     private Response judged() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * An operation made ready at start: its schemas compiled, its media types collected, its handler found.
  *
  * @param takes media types of the request body, or ranges of them; empty if there is none
+ * @param partial how parts of its answers are had
  * @param mayBlock whether answering may wait for something, be it content that is still to come
  */
 record Route(
@@ -23,6 +24,7 @@ record Route(
         ResponseChecker responses,
         List<MediaType> takes,
         Offers offers,
+        PartialContent partial,
         Optional<Handler> handler,
         boolean mayBlock) {
 
@@ -33,15 +35,17 @@ record Route(
             Schemas references,
             Settings settings,
             Optional<Handler> handler) {
+        ResponseChecker responses = new ResponseChecker(operation, schemas, references, settings.bodyLimits());
         return new Route(
                 operation,
                 new RequestChecker(
                         operation, schemas, references, settings.bodyLimits(), settings.unknownQueryParameters()),
-                new ResponseChecker(operation, schemas, references, settings.bodyLimits()),
+                responses,
                 operation.requestBody().map(RequestBody::content).orElse(List.of()).stream()
                         .flatMap(type -> MediaType.parse(type.mediaType()).stream())
                         .toList(),
                 new Offers(operation),
+                new PartialContent(operation, responses.redacts()),
                 handler,
                 handler.map(Handler::mayBlock).orElse(false)
                         || isSecured(operation)

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param uploads bounds of content that is not: multipart, and octets
  * @param responseChecks for operations that {@code operationResponseChecks} does not name
  * @param operationResponseChecks by operationId
+ * @param compression which content may be coded
  */
 public record Settings(
         int maxBodySize,
@@ -24,7 +25,8 @@ public record Settings(
         UnknownQueryParameters unknownQueryParameters,
         ResponseChecks responseChecks,
         Map<String, ResponseChecks> operationResponseChecks,
-        Unimplemented unimplemented) {
+        Unimplemented unimplemented,
+        Compression compression) {
 
     public static final Settings DEFAULT = new Settings(
             1024 * 1024,
@@ -34,7 +36,8 @@ public record Settings(
             UnknownQueryParameters.IGNORE,
             ResponseChecks.REPORT,
             Map.of(),
-            Unimplemented.REFUSE_TO_START);
+            Unimplemented.REFUSE_TO_START,
+            Compression.DEFAULT);
 
     public Settings {
         operationResponseChecks = Map.copyOf(operationResponseChecks);
@@ -54,7 +57,8 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                compression);
     }
 
     public Settings withUploads(UploadLimits choice) {
@@ -66,7 +70,8 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                compression);
     }
 
     BodyLimits bodyLimits() {
@@ -82,7 +87,8 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                compression);
     }
 
     public Settings withSchemaOptions(SchemaOptions choice) {
@@ -94,7 +100,8 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                compression);
     }
 
     public Settings withUnknownQueryParameters(UnknownQueryParameters choice) {
@@ -106,7 +113,8 @@ public record Settings(
                 choice,
                 responseChecks,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                compression);
     }
 
     public Settings withResponseChecks(ResponseChecks choice) {
@@ -118,7 +126,8 @@ public record Settings(
                 unknownQueryParameters,
                 choice,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                compression);
     }
 
     /** For one operation, whatever holds for the others. */
@@ -133,7 +142,8 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 more,
-                unimplemented);
+                unimplemented,
+                compression);
     }
 
     public Settings withUnimplemented(Unimplemented choice) {
@@ -145,6 +155,20 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
+                choice,
+                compression);
+    }
+
+    public Settings withCompression(Compression choice) {
+        return new Settings(
+                maxBodySize,
+                uploads,
+                jsonLimits,
+                schemaOptions,
+                unknownQueryParameters,
+                responseChecks,
+                operationResponseChecks,
+                unimplemented,
                 choice);
     }
 }

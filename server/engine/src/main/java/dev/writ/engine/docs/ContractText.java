@@ -2,6 +2,7 @@ package dev.writ.engine.docs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.Document;
@@ -13,6 +14,14 @@ record ContractText(String json, String yaml) {
         return Bundle.of(contract)
                 .map(bundle -> new ContractText(bundle.toPrettyString(), YamlWriter.of(bundle)))
                 .orElseGet(() -> of(contract.document()));
+    }
+
+    /** The same for a client for whom {@code prefix} stands before every path: not as written, but the same document. */
+    static ContractText of(Contract contract, String prefix) {
+        JsonNode document =
+                Bundle.of(contract).orElseGet(() -> contract.document().root());
+        JsonNode there = PublicServers.of(document, prefix);
+        return new ContractText(there.toPrettyString(), YamlWriter.of(there));
     }
 
     private static ContractText of(Document only) {

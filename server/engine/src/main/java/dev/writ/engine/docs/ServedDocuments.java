@@ -8,10 +8,12 @@ import dev.writ.engine.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -58,10 +60,12 @@ public final class ServedDocuments {
     private void put(String base, Contract contract) {
         put(
                 base + "/openapi.yaml",
-                () -> text("application/yaml", ContractText.of(contract).yaml()));
+                prefix ->
+                        text("application/yaml", contractText(contract, prefix).yaml()));
         put(
                 base + "/openapi.json",
-                () -> text("application/json", ContractText.of(contract).json()));
+                prefix ->
+                        text("application/json", contractText(contract, prefix).json()));
         Map<String, String> words = Map.of(
                 "title", contract.title(),
                 "version", contract.version(),
@@ -80,17 +84,34 @@ public final class ServedDocuments {
 
     private void problemPage(ProblemType type) {
         Map<String, String> words = Map.of(
-                "status", Integer.toString(type.status()), "title", type.title(), "explanation", type.explanation());
+                "status", Integer.toString(type.status()),
+                "title", type.title(),
+                "explanation", type.explanation(),
+                // Relative, for whatever a proxy may have before it.
+                "root", "../".repeat(type.uri().replaceAll("[^/]", "").length() - 1));
         put(type.uri(), () -> html(Assets.page("problem.html", words)));
     }
 
-    private void put(String path, Supplier<Response> page) {
-        pages.putIfAbsent(path, new Page(page));
+    private static ContractText contractText(Contract contract, String prefix) {
+        return prefix.isEmpty() ? ContractText.of(contract) : ContractText.of(contract, prefix);
     }
 
-    /** The page at a path, as sent. */
-    public Optional<Response> get(String path) {
-        return Optional.ofNullable(pages.get(path)).map(Page::get);
+    private void put(String path, Supplier<Response> page) {
+        pages.putIfAbsent(path, new Page(prefix -> page.get(), false));
+    }
+
+    /** A page that is another one behind each prefix. */
+    private void put(String path, Function<String, Response> page) {
+        pages.putIfAbsent(path, new Page(page, true));
+    }
+
+    /**
+     * The page at a path, as it came.
+     *
+     * @param prefix what the client has before the path
+     */
+    public Optional<Response> get(String path, String prefix) {
+        return Optional.ofNullable(pages.get(path)).map(page -> page.get(prefix));
     }
 
     private static Response html(String page) {
@@ -104,18 +125,26 @@ public final class ServedDocuments {
         return Response.of(200, type, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A page that is written once, by whoever asks first. */
+    /** A page that is written once, by whoever asks first; if it is another behind each prefix, once for each of a few. */
     private static final class Page {
-        private final Supplier<Response> writer;
-        private Optional<Response> written = Optional.empty();
+        private static final int PREFIXES = 8;
 
-        Page(Supplier<Response> writer) {
+        private final Function<String, Response> writer;
+        private final boolean varies;
+        private final Map<String, Response> written = new LinkedHashMap<>();
+
+        Page(Function<String, Response> writer, boolean varies) {
             this.writer = writer;
+            this.varies = varies;
         }
 
-        synchronized Response get() {
-            Response page = written.orElseGet(() -> tagged(writer.get()));
-            written = Optional.of(page);
+        synchronized Response get(String prefix) {
+            String key = varies ? prefix : "";
+            Response page = Optional.ofNullable(written.get(key)).orElseGet(() -> tagged(writer.apply(key)));
+            if (!written.containsKey(key) && written.size() == PREFIXES) {
+                written.remove(written.keySet().iterator().next());
+            }
+            written.put(key, page);
             return page;
         }
 

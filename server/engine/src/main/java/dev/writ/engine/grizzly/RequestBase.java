@@ -1,16 +1,13 @@
 package dev.writ.engine.grizzly;
 
+import dev.writ.engine.http.Authority;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.Request;
 
 /** Scheme and authority of a request (RFC 9110, section 7.1), by {@code Host}. */
 final class RequestBase {
-    private static final Pattern HOST = Pattern.compile(
-            "(?:(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2}){1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{0,5})?");
-
     private RequestBase() {}
 
     /** Empty if {@code Host} is no authority; the server's own address stands in for one that is missing or empty. */
@@ -19,7 +16,7 @@ final class RequestBase {
         if (host == null || host.isEmpty()) {
             return Optional.of(local(request));
         }
-        if (!HOST.matcher(host).matches()) {
+        if (!Authority.isOne(host)) {
             return Optional.empty();
         }
         try {

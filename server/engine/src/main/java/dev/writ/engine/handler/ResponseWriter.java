@@ -9,11 +9,16 @@ import dev.writ.engine.http.Content;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Response;
+import dev.writ.engine.http.StreamPieces;
 import dev.writ.engine.problem.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Writes typed responses, once: the tree that JSON is written from stays with the bytes, for the response check. Thread-safe. */
 public final class ResponseWriter {
@@ -38,28 +43,44 @@ public final class ResponseWriter {
     }
 
     Response write(int status, Headers headers, Object value, String mediaType) {
+        Optional<Path> file = FileAnswer.file(value);
+        if (file.isPresent()) {
+            return FileAnswer.of(status, headers.with("Content-Type", mediaType), file.get());
+        }
         return new Response(status, headers.with("Content-Type", mediaType), content(value, mediaType));
     }
 
     private Content content(Object value, String mediaType) {
-        if (MediaType.parse(mediaType).filter(MediaType::isJson).isPresent()) {
+        boolean isJson = MediaType.parse(mediaType).filter(MediaType::isJson).isPresent();
+        if (value instanceof InputStream stream) {
+            return stream(stream, isJson);
+        }
+        if (isJson) {
             return json(value);
         }
         if (value instanceof byte[] bytes) {
             return Content.of(bytes);
-        }
-        if (value instanceof InputStream stream) {
-            try (stream) {
-                return Content.of(stream.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
         if (value instanceof CharSequence text) {
             return Content.of(text.toString().getBytes(StandardCharsets.UTF_8));
         }
         throw new IllegalArgumentException(
                 value.getClass().getName() + " cannot be written as " + mediaType + ": only text and bytes can");
+    }
+
+    /** In pieces, but for what is small, and for JSON, which is checked. */
+    private static Content stream(InputStream stream, boolean isWhole) {
+        try {
+            byte[] beginning = isWhole ? stream.readAllBytes() : stream.readNBytes(StreamPieces.SIZE);
+            if (!isWhole && beginning.length == StreamPieces.SIZE) {
+                InputStream all = new SequenceInputStream(new ByteArrayInputStream(beginning), stream);
+                return Content.ofPieces(StreamPieces.of(all));
+            }
+            stream.close();
+            return Content.of(beginning);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Content json(Object value) {

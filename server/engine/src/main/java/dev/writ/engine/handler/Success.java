@@ -48,7 +48,9 @@ record Success(int status, Optional<String> mediaType) {
     }
 
     private static List<MediaType> offers(ResponseDeclaration response, Object value) {
-        boolean raw = value instanceof byte[] || value instanceof InputStream;
+        boolean raw = value instanceof byte[]
+                || value instanceof InputStream
+                || FileAnswer.file(value).isPresent();
         boolean text = value instanceof CharSequence;
         return response.content().stream()
                 .flatMap(content -> MediaType.parse(content.mediaType()).stream())

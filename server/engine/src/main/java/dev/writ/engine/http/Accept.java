@@ -16,8 +16,6 @@ public final class Accept {
     /** What clients of older JDKs send. */
     private static final Pattern LONE_ASTERISK = Pattern.compile("^\\s*\\*(?=\\s*(;|$))");
 
-    private static final Pattern WEIGHT = Pattern.compile("[0-9]{0,3}(\\.[0-9]{0,9})?");
-
     private final List<Range> ranges;
 
     private Accept(List<Range> ranges) {
@@ -108,7 +106,7 @@ public final class Accept {
             }
             MediaType type = new MediaType(written.type(), written.subtype(), parameters);
             return written.parameter("q")
-                    .map(Range::weight)
+                    .map(Weight::parse)
                     .orElse(Optional.of(1.0))
                     .map(q -> new Range(type, q));
         }
@@ -118,12 +116,6 @@ public final class Accept {
                 return type.type().equals("*") ? 0 : 1;
             }
             return 2 + type.parameters().size();
-        }
-
-        private static Optional<Double> weight(String text) {
-            return WEIGHT.matcher(text).matches() && !text.isEmpty() && !text.equals(".")
-                    ? Optional.of(Math.min(1, Double.parseDouble(text)))
-                    : Optional.empty();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.writ.engine.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,6 +27,11 @@ public interface BodySource {
         } catch (TooLargeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The content as it was before {@code codings} were applied, in that order. */
+    default BodySource decoded(List<ContentCoding> codings) {
+        return codings.isEmpty() ? this : new DecodedBody(this, codings);
     }
 
     static BodySource of(byte[] bytes) {

@@ -1,9 +1,12 @@
 package dev.writ.engine.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a message: its bytes, with the JSON value where they were written from one, so that nobody parses it again;
@@ -15,6 +18,9 @@ public final class Content {
     private final byte[] bytes;
     private final Optional<JsonNode> json;
     private final Optional<Flow.Publisher<ByteBuffer>> pieces;
+
+    /** Whoever makes it comes to the same. */
+    private volatile @Nullable Content gzip;
 
     private Content(byte[] bytes, Optional<JsonNode> json, Optional<Flow.Publisher<ByteBuffer>> pieces) {
         this.bytes = bytes;
@@ -60,9 +66,66 @@ public final class Content {
         return bytes;
     }
 
+    /** In pieces, unless there is so little that it is read at once. */
+    public static Content of(ByteSource source) throws IOException {
+        if (source.length() > StreamPieces.SIZE) {
+            return ofPieces(source);
+        }
+        try (InputStream stream = source.open(0, source.length())) {
+            return of(stream.readAllBytes());
+        }
+    }
+
+    /** Tells whoever makes the pieces that nobody will ask for one. */
+    public void discard() {
+        pieces.ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.cancel();
+            }
+
+            @Override
+            public void onNext(ByteBuffer piece) {
+                // Nobody asked for it.
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                // Nobody waits for it.
+            }
+
+            @Override
+            public void onComplete() {
+                // As it should be.
+            }
+        }));
+    }
+
+    /** What parts can be had of; empty if it is there as a whole, or comes in pieces that nobody can choose. */
+    public Optional<ByteSource> source() {
+        return pieces.filter(ByteSource.class::isInstance).map(ByteSource.class::cast);
+    }
+
     /** Empty if the content is there as a whole. */
     public Optional<Flow.Publisher<ByteBuffer>> pieces() {
         return pieces;
+    }
+
+    /**
+     * The same in a content coding. It is made when it is first asked for and kept, for content that is sent more than once.
+     *
+     * @throws IllegalStateException if it comes in {@link #pieces}
+     */
+    public Content coded(ContentCoding coding) {
+        if (coding != ContentCoding.GZIP) {
+            return of(coding.encode(bytes()));
+        }
+        Content known = gzip;
+        if (known == null) {
+            known = of(coding.encode(bytes()));
+            gzip = known;
+        }
+        return known;
     }
 
     public Optional<JsonNode> json() {

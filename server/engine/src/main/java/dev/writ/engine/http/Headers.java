@@ -1,6 +1,7 @@
 package dev.writ.engine.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,13 @@ public final class Headers {
 
     /** A copy in which {@code name} has this value and no other. */
     public Headers with(String name, String value) {
+        return with(name, List.of(value));
+    }
+
+    /** A copy in which {@code name} has these values and no other. */
+    public Headers with(String name, List<String> values) {
         SortedMap<String, List<String>> copy = new TreeMap<>(fields);
-        copy.put(name, List.of(value));
+        copy.put(name, List.copyOf(values));
         return new Headers(copy);
     }
 
@@ -81,6 +87,20 @@ public final class Headers {
             accept = known;
         }
         return known;
+    }
+
+    /** What {@code Accept-Encoding} says. */
+    public AcceptEncoding acceptEncoding() {
+        return AcceptEncoding.of(all("Accept-Encoding"));
+    }
+
+    /** A copy in which {@code Vary} has this name too (RFC 9110, section 12.5.5). */
+    public Headers varying(String name) {
+        String vary = combined("Vary").orElse("");
+        boolean told = Arrays.stream(vary.split(",", -1))
+                .map(String::trim)
+                .anyMatch(other -> other.equals("*") || other.equalsIgnoreCase(name));
+        return told ? this : with("Vary", vary.isEmpty() ? name : vary + ", " + name);
     }
 
     public void forEach(BiConsumer<String, List<String>> action) {

@@ -1,5 +1,7 @@
 package dev.writ.engine.http;
 
+import java.io.IOException;
+
 /** A response (RFC 9110, section 3.4), complete in memory, free of any container. */
 public record Response(int status, Headers headers, Content content) {
 
@@ -9,6 +11,15 @@ public record Response(int status, Headers headers, Content content) {
 
     public static Response of(int status, String contentType, byte[] bytes) {
         return new Response(status, Headers.of("Content-Type", contentType), Content.of(bytes));
+    }
+
+    /** The content of {@code source}, with its length where it comes in pieces. */
+    public static Response of(int status, Headers headers, ByteSource source) throws IOException {
+        Content content = Content.of(source);
+        Headers sized = content.pieces().isPresent()
+                ? headers.with("Content-Length", Long.toString(source.length()))
+                : headers.without("Content-Length");
+        return new Response(status, sized, content);
     }
 
     public Response withHeaders(Headers other) {

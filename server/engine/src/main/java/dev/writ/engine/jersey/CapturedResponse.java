@@ -59,7 +59,8 @@ final class CapturedResponse implements ContainerResponseWriter {
     /** Ours as it is, with its tree; unless an interceptor has written something else. */
     private Content content(@Nullable Object entity) {
         byte[] written = bytes.toByteArray();
-        return entity instanceof Content content && Arrays.equals(content.bytes(), written)
+        return entity instanceof Content content
+                        && (content.pieces().isPresent() || Arrays.equals(content.bytes(), written))
                 ? content
                 : Content.of(written);
     }

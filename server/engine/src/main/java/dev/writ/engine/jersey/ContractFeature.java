@@ -4,6 +4,7 @@ import dev.writ.api.RequestContext;
 import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.core.Settings;
 import dev.writ.engine.core.Unimplemented;
+import dev.writ.engine.http.TrustedProxies;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.spi.Authenticator;
@@ -46,6 +47,7 @@ public final class ContractFeature implements Feature {
     private final Map<String, Authenticator> authenticators = new HashMap<>();
     private Settings settings = Settings.DEFAULT;
     private OtherPaths otherPaths = OtherPaths.PASS;
+    private TrustedProxies proxies = TrustedProxies.NONE;
     private Function<ContainerRequestContext, String> client = context -> "unknown";
 
     private ContractFeature(Contract contract) {
@@ -92,6 +94,16 @@ public final class ContractFeature implements Feature {
         return this;
     }
 
+    /**
+     * Whose word about the client, the scheme and the host of a request counts, which {@code UriInfo} then tells. By default that
+     * is the container's business; where the application is mounted always is. It takes {@link #clientAddress} to know who sends a
+     * request.
+     */
+    public ContractFeature trustedProxies(TrustedProxies choice) {
+        proxies = choice;
+        return this;
+    }
+
     @Override
     public boolean configure(FeatureContext context) {
         ContractModel model = new ContractModel(
@@ -105,7 +117,7 @@ public final class ContractFeature implements Feature {
                     }
                 })
                 .register(model)
-                .register(new JudgeFilter(model, otherPaths, client), LAST)
+                .register(new JudgeFilter(model, otherPaths, client, proxies), LAST)
                 .register(new DispatchFilter(model), FIRST)
                 .register(new AnswerCheck(), FIRST)
                 .register(new ContentCheck(), WITHIN_CODERS)

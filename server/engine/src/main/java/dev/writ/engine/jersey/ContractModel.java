@@ -1,5 +1,6 @@
 package dev.writ.engine.jersey;
 
+import dev.writ.engine.core.Compression;
 import dev.writ.engine.core.Engine;
 import dev.writ.engine.core.EngineBuilder;
 import dev.writ.engine.core.Settings;
@@ -52,9 +53,11 @@ final class ContractModel implements ModelProcessor, FailedRequest.EngineSupplie
         if (settings.unimplemented() == Unimplemented.REFUSE_TO_START) {
             faults.addAll(missing(resources));
         }
-        // What carries out the operations is no business of the engine here.
-        EngineBuilder builder =
-                new EngineBuilder(contract).settings(settings.withUnimplemented(Unimplemented.NOT_IMPLEMENTED));
+        // What carries out the operations is no business of the engine here, nor how answers are coded.
+        Compression compression = settings.compression().withAnswers(Compression.Answers.NONE);
+        EngineBuilder builder = new EngineBuilder(contract)
+                .settings(settings.withUnimplemented(Unimplemented.NOT_IMPLEMENTED)
+                        .withCompression(compression));
         Optional.ofNullable(services.getInstance(ServiceLocator.class))
                 .ifPresent(locator -> new BoundExtensions(locator).connect(contract, builder));
         authenticators.forEach(builder::authenticator);

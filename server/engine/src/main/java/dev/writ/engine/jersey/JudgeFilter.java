@@ -2,15 +2,20 @@ package dev.writ.engine.jersey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.core.Judged;
+import dev.writ.engine.http.ContentCoding;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
+import dev.writ.engine.http.TrustedProxies;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,19 +28,24 @@ final class JudgeFilter implements ContainerRequestFilter {
     private final Supplier<ContractEngine> engine;
     private final OtherPaths otherPaths;
     private final Function<ContainerRequestContext, String> client;
+    private final TrustedProxies proxies;
 
     JudgeFilter(
-            Supplier<ContractEngine> engine, OtherPaths otherPaths, Function<ContainerRequestContext, String> client) {
+            Supplier<ContractEngine> engine,
+            OtherPaths otherPaths,
+            Function<ContainerRequestContext, String> client,
+            TrustedProxies proxies) {
         this.engine = engine;
         this.otherPaths = otherPaths;
         this.client = client;
+        this.proxies = proxies;
     }
 
     @Override
     public void filter(ContainerRequestContext context) {
         ContainerRequest container = (ContainerRequest) context;
         BufferedBody body = new BufferedBody(container);
-        Request request = request(container, body);
+        Request request = forwarded(request(container, body), container);
         engine.get()
                 .engine()
                 .judge(request)
@@ -60,19 +70,49 @@ final class JudgeFilter implements ContainerRequestFilter {
                 body);
     }
 
+    /** As the client has sent it, for {@code UriInfo} too. Where the application is mounted is for the container to say. */
+    private Request forwarded(Request received, ContainerRequest container) {
+        Request seen = proxies.seen(received);
+        URI base = seen.base().resolve("/");
+        if (!base.equals(received.base())) {
+            container.setRequestUri(moved(container.getBaseUri(), base), moved(container.getRequestUri(), base));
+        }
+        return seen.from(seen.client(), base);
+    }
+
+    /** Not resolved: a path may begin with two slashes. */
+    private static URI moved(URI uri, URI base) {
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return URI.create(base.getScheme() + "://" + base.getRawAuthority() + uri.getRawPath() + query);
+    }
+
     private static JudgedRequest allow(
             Request request, Judged.Allowed allowed, BufferedBody body, ContainerRequest container) {
+        List<ContentCoding> codings = ContentCoding.list(
+                        Objects.requireNonNullElse(container.getHeaderString("Content-Encoding"), ""))
+                .orElse(List.of());
         container.setEntityStream(allowed.call()
                 .arguments()
                 .editedBody()
                 .map(JudgeFilter::written)
-                .orElseGet(body::again));
+                .orElseGet(() -> decoded(body.again(), codings)));
+        // Who comes after finds the content as it was before it was coded.
+        container.getHeaders().remove("Content-Encoding");
         Defaults.apply(allowed.call(), container);
         CurrentRequest.attach(allowed.call(), container);
         if (allowed.call().principal().isPresent()) {
             container.setSecurityContext(new CallSecurityContext(allowed.call()));
         }
         return JudgedRequest.allowed(request, allowed, container);
+    }
+
+    /** It was decoded within the limits when it was judged. */
+    private static InputStream decoded(InputStream sent, List<ContentCoding> codings) {
+        InputStream stream = sent;
+        for (int i = codings.size() - 1; i >= 0; i--) {
+            stream = codings.get(i).decode(stream, Long.MAX_VALUE);
+        }
+        return stream;
     }
 
     private static InputStream written(JsonNode value) {

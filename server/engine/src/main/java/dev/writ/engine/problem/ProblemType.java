@@ -47,6 +47,10 @@ public record ProblemType(int status, String uri, String title, String explanati
             standard(413, "Content Too Large", "The body is larger than the server takes.");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             standard(415, "Unsupported Media Type", "The operation takes no body of this Content-Type.");
+    public static final ProblemType RANGE_NOT_SATISFIABLE = standard(
+            416,
+            "Range Not Satisfiable",
+            "Nothing of what Range asks for exists. Content-Range tells how much there is.");
     public static final ProblemType UNPROCESSABLE_CONTENT =
             standard(422, "Unprocessable Content", "The request is well-formed, but cannot be carried out.");
     public static final ProblemType PRECONDITION_REQUIRED =
@@ -76,6 +80,7 @@ public record ProblemType(int status, String uri, String title, String explanati
             PRECONDITION_FAILED,
             CONTENT_TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
+            RANGE_NOT_SATISFIABLE,
             UNPROCESSABLE_CONTENT,
             PRECONDITION_REQUIRED,
             TOO_MANY_REQUESTS,

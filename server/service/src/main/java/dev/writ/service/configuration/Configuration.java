@@ -1,6 +1,7 @@
 package dev.writ.service.configuration;
 
 import dev.writ.engine.core.ResponseChecks;
+import dev.writ.engine.http.TrustedProxies;
 import dev.writ.service.database.DatabaseSettings;
 import java.time.Duration;
 
@@ -9,6 +10,7 @@ import java.time.Duration;
  *
  * @param host WRIT_HOST: the address to listen on
  * @param port WRIT_PORT: 0 for any that is free
+ * @param trustedProxies WRIT_TRUSTED_PROXIES: whose word about the client of a request counts
  * @param database WRIT_DATABASE_URL, _USER, _PASSWORD and _POOL_SIZE
  * @param responseChecks WRIT_RESPONSE_CHECKS: what to do about answers outside the contract
  * @param logFormat WRIT_LOG_FORMAT: for people or for machines
@@ -20,6 +22,7 @@ import java.time.Duration;
 public record Configuration(
         String host,
         int port,
+        TrustedProxies trustedProxies,
         DatabaseSettings database,
         ResponseChecks responseChecks,
         LogFormat logFormat,

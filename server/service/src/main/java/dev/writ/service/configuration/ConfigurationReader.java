@@ -1,5 +1,6 @@
 package dev.writ.service.configuration;
 
+import dev.writ.engine.http.TrustedProxies;
 import dev.writ.service.database.DatabaseSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,6 +125,7 @@ final class ConfigurationReader {
         return new Configuration(
                 value(Settings.HOST),
                 value(Settings.PORT),
+                find(Settings.TRUSTED_PROXIES).orElse(TrustedProxies.NONE),
                 new DatabaseSettings(
                         value(Settings.DATABASE_URL).value(),
                         find(Settings.DATABASE_USER),

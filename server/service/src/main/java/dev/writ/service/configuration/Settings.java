@@ -1,6 +1,7 @@
 package dev.writ.service.configuration;
 
 import dev.writ.engine.core.ResponseChecks;
+import dev.writ.engine.http.TrustedProxies;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ final class Settings {
     static final Setting<Integer> PORT = Setting.number("WRIT_PORT", 0, 65_535, "0 takes any port that is free")
             .orElse("8080")
             .withFlag("--port", "N");
+    static final Setting<TrustedProxies> TRUSTED_PROXIES = Setting.of(
+            "WRIT_TRUSTED_PROXIES",
+            "addresses and networks with commas between them, such as 127.0.0.1, 10.0.0.0/8",
+            "proxies whose Forwarded or X-Forwarded-* fields are believed",
+            TrustedProxies::parse);
     static final Setting<DatabaseUrl> DATABASE_URL = Setting.of(
                     "WRIT_DATABASE_URL", DatabaseUrl.ALLOWED, "where the data is kept", DatabaseUrl::parse)
             .orElse("jdbc:sqlite:data/writ.db")
@@ -57,6 +63,7 @@ final class Settings {
             CONFIG,
             HOST,
             PORT,
+            TRUSTED_PROXIES,
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,

@@ -32,6 +32,8 @@ class ConfigurationFaultsTest {
             WRIT_PORT               | 80.0    | a number from 0 to 65535, not '80.0'
             WRIT_PORT               | 4294967296 | a number from 0 to 65535, not '4294967296'
             WRIT_PORT               | ٨٠      | a number from 0 to 65535, not '٨٠'
+            WRIT_TRUSTED_PROXIES    | ''      | addresses and networks with commas between them, such as 127.0.0.1, 10.0.0.0/8, not ''
+            WRIT_TRUSTED_PROXIES    | proxy   | addresses and networks with commas between them, such as 127.0.0.1, 10.0.0.0/8, not 'proxy'
             WRIT_DATABASE_USER      | ''      | a name, not ''
             WRIT_DATABASE_PASSWORD  | ''      | a password
             WRIT_DATABASE_POOL_SIZE | 0       | a number from 1 to 100, not '0'

@@ -3,6 +3,7 @@ package dev.writ.service.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.engine.core.ResponseChecks;
+import dev.writ.engine.http.TrustedProxies;
 import dev.writ.service.database.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ class ConfigurationTest {
     private static final Configuration DEFAULT = new Configuration(
             "127.0.0.1",
             8080,
+            TrustedProxies.NONE,
             new DatabaseSettings("jdbc:sqlite:data/writ.db", Optional.empty(), Optional.empty(), 10),
             ResponseChecks.REPORT,
             LogFormat.TEXT,
@@ -29,6 +31,7 @@ class ConfigurationTest {
     private static final Map<String, String> ALL_OTHER = Map.ofEntries(
             Map.entry("WRIT_HOST", "0.0.0.0"),
             Map.entry("WRIT_PORT", "0"),
+            Map.entry("WRIT_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8"),
             Map.entry("WRIT_DATABASE_URL", "jdbc:postgresql://db:5433/writ"),
             Map.entry("WRIT_DATABASE_USER", "writ"),
             Map.entry("WRIT_DATABASE_PASSWORD", "hush # hush"),
@@ -41,6 +44,7 @@ class ConfigurationTest {
     private static final Configuration OTHER = new Configuration(
             "0.0.0.0",
             0,
+            TrustedProxies.of("127.0.0.1", "10.0.0.0/8"),
             new DatabaseSettings(
                     "jdbc:postgresql://db:5433/writ", Optional.of("writ"), Optional.of("hush # hush"), 100),
             ResponseChecks.ENFORCE,
@@ -113,6 +117,7 @@ class ConfigurationTest {
                         WRIT_CONFIG=%1$s (by --config)
                         WRIT_HOST=127.0.0.1 (by default)
                         WRIT_PORT=0 (by --port)
+                        WRIT_TRUSTED_PROXIES is not set
                         WRIT_DATABASE_URL=jdbc:postgresql://db/writ?sslpassword=********&ssl=true (in the environment)
                         WRIT_DATABASE_USER is not set
                         WRIT_DATABASE_PASSWORD=******** (at %1$s:2)
