@@ -110,6 +110,10 @@ final class SpecReader {
     }
 
     private Response response(Node node) {
+        return new Response(headers(node), content(node));
+    }
+
+    private List<Parameter> headers(Node node) {
         List<Parameter> headers = new ArrayList<>();
         Node declared = node.child("headers");
         for (String name : declared.names()) {
@@ -127,7 +131,7 @@ final class SpecReader {
                         header.examples()));
             }
         }
-        return new Response(headers, content(node));
+        return headers;
     }
 
     private Body body(Node node) {
@@ -138,7 +142,13 @@ final class SpecReader {
         Map<String, Media> content = new LinkedHashMap<>();
         for (String type : node.child("content").names()) {
             Node media = node.child("content").child(type);
-            content.put(type, new Media(schema(media), examples(media)));
+            content.put(
+                    type,
+                    new Media(
+                            schema(media),
+                            examples(media),
+                            new EncodingReader(library, this::headers).read(type, media),
+                            library.is30()));
         }
         return content;
     }
