@@ -47,6 +47,10 @@ public final class FormField {
      * @param file whether it is said to be a file
      */
     public PartKind kind(Optional<MediaType> own, boolean file) {
+        // A style overrides the content type (OpenAPI 3.1.1, section 4.8.15.1.2): the text is cut later on.
+        if (encoding.flatMap(Encoding::styled).isPresent()) {
+            return PartKind.TEXT;
+        }
         if (each.octets()) {
             return PartKind.OCTETS;
         }

@@ -97,6 +97,8 @@ class MultipartTest {
                 "f: {headers: {X-Rate: {schema: {type: integer}}}} @ f|X-Rate: 5|P @ {f:<- - 1 P>}",
                 "a: {style: form, explode: false} @ a||1,2 @ {a:[1,2]}",
                 "o: {style: deepObject} @ o[R]||1 @ {o:{R:1}}",
+                "o: {explode: false} @ o||R,1 @ {o:{R:1}}",
+                "o: {explode: false} @ o|Content-Type: text/plain|R,1 @ {o:{R:1}}",
             })
     void the_encoding_says_what_a_part_may_be(String encoding, String part, String expected) {
         assertThat(Forms.of(
