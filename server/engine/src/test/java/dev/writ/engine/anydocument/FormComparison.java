@@ -50,9 +50,16 @@ final class FormComparison {
                 : Optional.of(sent.value() + " arrives as " + plain);
     }
 
+    /** White space around parameters is nothing (RFC 9110, section 8.3.1). */
+    private static String plain(String type) {
+        return type.replaceAll("\\s*;\\s*", ";");
+    }
+
     private static boolean isSame(FormPart part, ReceivedFile file) {
         return part.octets().equals(file.octets())
                 && part.fileName().equals(file.fileName())
-                && part.contentType().equals(file.contentType());
+                && part.contentType()
+                        .map(FormComparison::plain)
+                        .equals(file.contentType().map(FormComparison::plain));
     }
 }

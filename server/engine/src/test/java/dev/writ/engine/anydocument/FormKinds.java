@@ -38,6 +38,11 @@ final class FormKinds {
         return types.contains("array");
     }
 
+    /** What schemas say together, one way taken of each choice. */
+    Constraints resolved(List<Part> schema) throws Unsatisfiable {
+        return constraints(schema, 0);
+    }
+
     /** The schemas of an item of an array. */
     List<Part> item(List<Part> array, int index) throws Unsatisfiable {
         return constraints(array, 0).item(index);
@@ -58,7 +63,7 @@ final class FormKinds {
                 return new Written(FormKind.FILE, texts(property, "contentMediaType", "application/octet-stream"));
             }
             return scalar || types.isEmpty()
-                    ? new Written(FormKind.TEXT, "")
+                    ? new Written(FormKind.TEXT, isEncoded(property) ? "application/octet-stream" : "")
                     : new Written(FormKind.JSON, "application/json");
         }
         String type = concrete(contentTypes.get(0));
@@ -75,6 +80,13 @@ final class FormKinds {
             return new Written(FormKind.OPAQUE, type);
         }
         throw new Unsatisfiable("nothing says how this is written as " + type);
+    }
+
+    private boolean isEncoded(List<Part> property) throws Unsatisfiable {
+        Constraints resolved = resolved(property);
+        return is30
+                ? resolved.texts("format").contains("byte")
+                : !resolved.having("contentEncoding").isEmpty();
     }
 
     private boolean isFile(List<Part> property, Set<String> types) throws Unsatisfiable {

@@ -47,7 +47,8 @@ record FormPart(
     }
 
     FormPart withName(Optional<String> other) {
-        return new FormPart(pointer, kind, other, fileName, contentType, headers, octets, styled);
+        Optional<String> file = other.isPresent() ? fileName : Optional.empty();
+        return new FormPart(pointer, kind, other, file, contentType, headers, octets, styled);
     }
 
     FormPart withHeaders(Map<String, String> others) {

@@ -44,7 +44,7 @@ final class FormReadings {
         if (encoding.style().map(style -> Readings.isLost(style, inner)).orElse(false)) {
             return false;
         }
-        return readings(broken.value(), sent, top).stream().noneMatch(value -> referee.accepts(schema, value));
+        return readings(broken, sent, top).stream().noneMatch(value -> referee.accepts(schema, value));
     }
 
     /** The same without certainty, where the text may break something else first. */
@@ -77,7 +77,8 @@ final class FormReadings {
                         .isPresent());
     }
 
-    private static List<JsonNode> readings(JsonNode value, SentForm sent, String top) {
+    private static List<JsonNode> readings(Broken broken, SentForm sent, String top) {
+        JsonNode value = broken.value();
         List<JsonNode> readings = new ArrayList<>(List.of(value));
         Set<String> textual = new java.util.HashSet<>();
         sent.parts().stream()
@@ -92,6 +93,10 @@ final class FormReadings {
         }
         if (textual.contains(top) && value instanceof ObjectNode) {
             JsonNode leaf = value.at(top);
+            JsonNode place = value.at(broken.pointer());
+            if (place.isValueNode()) {
+                Readings.of(place).forEach(other -> readings.add(Json.with(value, broken.pointer(), other)));
+            }
             for (JsonNode reading : Readings.of(leaf)) {
                 readings.add(Json.with(value, top, reading));
                 readings.add(Json.with(

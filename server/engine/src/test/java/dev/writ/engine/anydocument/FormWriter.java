@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** Writes the value of a form as fields or parts. What the specification does not say how to write is unsatisfiable. */
 final class FormWriter {
@@ -78,7 +79,7 @@ final class FormWriter {
             return items;
         }
         boolean file = kinds.of(schema, encoding(name).contentTypes(), value).kind() == FormKind.FILE;
-        return file ? octets(new Constraints(schema)) : value;
+        return file ? octets(kinds.resolved(schema)) : value;
     }
 
     private TextNode octets(Constraints schema) {
@@ -144,11 +145,10 @@ final class FormWriter {
     }
 
     /** Whether names that are spread would be those of others, or are not declared. */
-    private boolean isMistakable(String name, JsonNode object) {
-        for (String member : object.properties().stream().map(Map.Entry::getKey).toList()) {
-            boolean declared = constraints.property(name).stream()
-                    .anyMatch(part -> part.schema().child("properties").has(member));
-            if (!declared || constraints.declared().contains(member)) {
+    private boolean isMistakable(String name, JsonNode object) throws Unsatisfiable {
+        Set<String> declared = kinds.resolved(constraints.property(name)).declared();
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            if (!declared.contains(member.getKey()) || constraints.declared().contains(member.getKey())) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Forms that are none, and parts that their Encoding Object forbids; and that nothing is answered with a 5xx. */
@@ -129,6 +130,13 @@ final class HostileForms {
                 TreeMap<String, String> others = new TreeMap<>(part.headers());
                 others.remove(header.name());
                 forms.put("no header " + header.name() + at, form.with(part, part.withHeaders(others)));
+            }
+            String type = header.schema().map(node -> node.text("type", "")).orElse("");
+            if (Set.of("integer", "number", "boolean").contains(type)
+                    && !header.name().startsWith("Content-")) {
+                TreeMap<String, String> others = new TreeMap<>(part.headers());
+                others.put(header.name(), "none");
+                forms.put("no " + type + " as header " + header.name() + at, form.with(part, part.withHeaders(others)));
             }
         }
     }
