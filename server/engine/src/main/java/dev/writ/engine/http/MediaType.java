@@ -92,4 +92,8 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     public boolean isJson() {
         return essence().equals("application/json") || subtype.endsWith("+json");
     }
+
+    public boolean isXml() {
+        return subtype.equals("xml") || subtype.endsWith("+xml");
+    }
 }

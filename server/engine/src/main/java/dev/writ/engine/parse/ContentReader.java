@@ -44,7 +44,8 @@ final class ContentReader {
                             type.get(),
                             schema.map(ParameterReader::node),
                             mediaType.child("itemSchema").map(ParameterReader::node),
-                            EncodingReader.encodings(mediaType),
+                            EncodingReader.encodings(
+                                    mediaType, MediaType.parse(name).orElseThrow()),
                             mediaType.place()));
                 }));
         return List.copyOf(content);

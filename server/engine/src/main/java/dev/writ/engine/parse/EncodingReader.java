@@ -17,25 +17,33 @@ import java.util.stream.Stream;
 final class EncodingReader {
     private EncodingReader() {}
 
-    /** Those of a media type, or of a part that has parts. */
-    static Encodings encodings(Element owner) {
-        Map<String, Encoding> byName = new LinkedHashMap<>();
-        owner.members("encoding").forEach((name, element) -> byName.put(name, encoding(element)));
-        List<Encoding> prefix = owner.items("prefixEncoding").stream()
-                .map(EncodingReader::encoding)
-                .toList();
-        return new Encodings(
-                Map.copyOf(byName), prefix, owner.child("itemEncoding").map(EncodingReader::encoding));
+    /** Those of the parts of a media type. */
+    static Encodings encodings(Element owner, MediaType type) {
+        boolean form = type.essence().equals("application/x-www-form-urlencoded");
+        boolean data = type.essence().equals("multipart/form-data");
+        // OpenAPI 3.0.4, section 4.7.15.1.2; 3.1.1, section 4.8.15.1.2: elsewhere styles are ignored.
+        return encodings(owner, form || (data && owner.reading().version() != Version.V3_0));
     }
 
-    private static Encoding encoding(Element element) {
-        boolean styled = Stream.of("style", "explode", "allowReserved")
-                .anyMatch(field -> element.child(field).isPresent());
+    private static Encodings encodings(Element owner, boolean styles) {
+        Map<String, Encoding> byName = new LinkedHashMap<>();
+        owner.members("encoding").forEach((name, element) -> byName.put(name, encoding(element, styles)));
+        List<Encoding> prefix = owner.items("prefixEncoding").stream()
+                .map(element -> encoding(element, styles))
+                .toList();
+        return new Encodings(
+                Map.copyOf(byName), prefix, owner.child("itemEncoding").map(element -> encoding(element, styles)));
+    }
+
+    private static Encoding encoding(Element element, boolean styles) {
+        boolean styled = styles
+                && Stream.of("style", "explode", "allowReserved")
+                        .anyMatch(field -> element.child(field).isPresent());
         return new Encoding(
                 contentTypes(element),
                 headers(element),
                 styled ? Optional.of(StyleReader.styled(element, In.QUERY)) : Optional.<Serialization.Styled>empty(),
-                encodings(element),
+                encodings(element, styles),
                 element.place());
     }
 

@@ -107,7 +107,8 @@ final class ParameterReader {
                 .<Serialization>map(content -> new Serialization.Content(
                         content.getKey(),
                         ContentReader.mediaType(content.getValue())
-                                .map(EncodingReader::encodings)
+                                .flatMap(mediaType -> MediaType.parse(content.getKey())
+                                        .map(type -> EncodingReader.encodings(mediaType, type)))
                                 .orElse(Encodings.NONE)))
                 .orElseGet(() -> StyleReader.styled(element, in));
     }

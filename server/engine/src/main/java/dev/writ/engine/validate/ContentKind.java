@@ -24,7 +24,7 @@ enum ContentKind {
         if (type.isJson()) {
             return JSON;
         }
-        if (type.subtype().equals("xml") || type.subtype().endsWith("+xml")) {
+        if (type.isXml()) {
             return XML;
         }
         if (type.type().equals("multipart")) {

@@ -34,6 +34,7 @@ final class Draft {
     Optional<String> otherPath = Optional.empty();
     Optional<byte[]> body = Optional.empty();
     Optional<JsonNode> json = Optional.empty();
+    Optional<SentForm> form = Optional.empty();
     OptionalLong declaredLength = OptionalLong.empty();
 
     Draft(Spec.Operation operation, String base) {
@@ -54,6 +55,7 @@ final class Draft {
         copy.otherPath = otherPath;
         copy.body = body;
         copy.json = json;
+        copy.form = form;
         copy.declaredLength = declaredLength;
         return copy;
     }
@@ -111,6 +113,12 @@ final class Draft {
     void setJson(JsonNode value) {
         body = Optional.of(value.toString().getBytes(StandardCharsets.UTF_8));
         json = Optional.of(value);
+    }
+
+    void setForm(SentForm sent, FormBytes bytes) {
+        bytes.putInto(this, sent);
+        json = Optional.empty();
+        form = Optional.of(sent);
     }
 
     String path() {

@@ -57,6 +57,6 @@ final class Json {
     /** For messages. */
     static String shortened(Object value) {
         String text = String.valueOf(value);
-        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
+        return text.length() <= 400 ? text : text.substring(0, 400) + "...";
     }
 }

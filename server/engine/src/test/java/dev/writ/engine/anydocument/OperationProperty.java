@@ -48,6 +48,7 @@ final class OperationProperty {
                     broken += breakParameters(draft, broken, verdicts);
                     broken += breakBody(draft, broken, verdicts);
                     broken += new TextContent(schemas, referee).refused(draft, random, subject, summary, verdicts);
+                    checkForms(draft, extent, random, verdicts);
                 }
             } catch (Unsatisfiable | Unreadable e) {
                 summary.skip("no valid request: " + operation + ": " + e.getMessage());
@@ -57,6 +58,10 @@ final class OperationProperty {
             sendExamples(full.get(), verdicts);
         }
         return full;
+    }
+
+    private static Spec.Media media(Draft draft, SentForm form) {
+        return draft.operation.body().orElseThrow().content().get(form.type());
     }
 
     private boolean passes(String what, Draft draft, Verdicts verdicts) {
@@ -83,12 +88,15 @@ final class OperationProperty {
                     .forEach(own -> compare(own, call.arguments().value(parameter), draft, response, verdicts));
         }
         if (draft.json.isPresent()
-                && !call.arguments()
-                        .body()
+                && !subject.body()
                         .map(body -> Json.same(body, draft.json.get()))
                         .orElse(false)) {
-            verdicts.disagree(what + ": the body arrives as " + call.arguments().body(), draft, response);
+            verdicts.disagree(what + ": the body arrives as " + subject.body(), draft, response);
         }
+        draft.form
+                .flatMap(form ->
+                        new FormComparison(form, media(draft, form), schemas, referee).difference(subject.body()))
+                .ifPresent(difference -> verdicts.disagree(what + ": " + difference, draft, response));
         return true;
     }
 
@@ -160,6 +168,25 @@ final class OperationProperty {
             verdicts.refuses("body", Optional.empty(), broken, draft, subject.send(draft));
         }
         return count;
+    }
+
+    private void checkForms(Draft base, Extent extent, Random random, Verdicts verdicts) {
+        for (String type : FormTypes.of(base.operation.body())) {
+            Spec.Media media = base.operation.body().orElseThrow().content().get(type);
+            FormMaker maker = new FormMaker(schemas, referee, random);
+            try {
+                Draft draft = base.copy();
+                draft.setForm(maker.make(type, media, extent), new FormBytes(random));
+                summary.count("valid forms");
+                if (passes("a valid form", draft, verdicts)) {
+                    FormProperty property = new FormProperty(media, maker, schemas, referee, random);
+                    property.breakConstraints(draft, covered, subject, summary, verdicts);
+                    new HostileForms(draft, media, random, subject, summary, verdicts).send();
+                }
+            } catch (Unsatisfiable | Unreadable e) {
+                summary.skip("no valid form: " + base.operation + ": " + e.getMessage());
+            }
+        }
     }
 
     private void sendExamples(Draft valid, Verdicts verdicts) {

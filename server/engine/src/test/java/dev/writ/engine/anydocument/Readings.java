@@ -55,11 +55,11 @@ final class Readings {
         return mapped(value, false);
     }
 
-    private static List<JsonNode> of(JsonNode value) {
+    static List<JsonNode> of(JsonNode value) {
         return List.of(value, mapped(value, false), mapped(value, true));
     }
 
-    private static JsonNode mapped(JsonNode value, boolean typed) {
+    static JsonNode mapped(JsonNode value, boolean typed) {
         if (value.isArray()) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
             value.forEach(item -> array.add(mapped(item, typed)));

@@ -126,6 +126,14 @@ final class RequestMaker {
             draft.setJson(value);
             return;
         }
+        List<String> forms = FormTypes.of(draft.operation.body());
+        if (!forms.isEmpty()) {
+            String type = forms.get(random.nextInt(forms.size()));
+            SentForm form = new FormMaker(schemas, referee, random)
+                    .make(type, body.content().get(type), extent);
+            draft.setForm(form, new FormBytes(random));
+            return;
+        }
         Media.Sample sample = new TextContent(schemas, referee).sample(body.content(), random);
         draft.setBody(sample.contentType(), sample.text().getBytes(StandardCharsets.UTF_8));
     }

@@ -67,7 +67,24 @@ record Spec(List<Operation> operations, Map<String, Node> securitySchemes) {
 
     record Body(boolean required, Map<String, Media> content) {}
 
-    record Media(Optional<Node> schema, List<JsonNode> examples) {}
+    /**
+     * A media type.
+     *
+     * @param encodings of properties, by name
+     * @param is30 whether the rules of OpenAPI 3.0 hold
+     */
+    record Media(Optional<Node> schema, List<JsonNode> examples, Map<String, Encoding> encodings, boolean is30) {}
+
+    /**
+     * How a property of a form is written.
+     *
+     * @param contentTypes those declared; none: the default
+     * @param style the query parameter that it is written as, where a style is declared that counts
+     * @param headers of the parts
+     */
+    record Encoding(List<String> contentTypes, Optional<Parameter> style, List<Parameter> headers) {
+        static final Encoding NONE = new Encoding(List.of(), Optional.empty(), List.of());
+    }
 
     record Response(List<Parameter> headers, Map<String, Media> content) {}
 }

@@ -125,6 +125,10 @@ final class SpecReader {
     }
 
     private Response response(Node node) {
+        return new Response(headers(node), content(node));
+    }
+
+    private List<Parameter> headers(Node node) {
         List<Parameter> headers = new ArrayList<>();
         Node declared = node.child("headers");
         for (String name : declared.names()) {
@@ -142,7 +146,7 @@ final class SpecReader {
                         header.examples()));
             }
         }
-        return new Response(headers, content(node));
+        return headers;
     }
 
     private Body body(Node node) {
@@ -153,7 +157,13 @@ final class SpecReader {
         Map<String, Media> content = new LinkedHashMap<>();
         for (String type : node.child("content").names()) {
             Node media = library.resolve(node.child("content").child(type));
-            content.put(type, new Media(schema(media), examples(media)));
+            content.put(
+                    type,
+                    new Media(
+                            schema(media),
+                            examples(media),
+                            new EncodingReader(library, this::headers).read(type, media),
+                            library.is30()));
         }
         return content;
     }

@@ -1,5 +1,6 @@
 package dev.writ.engine.anydocument;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.core.Call;
 import dev.writ.engine.core.Engine;
 import dev.writ.engine.core.EngineBuilder;
@@ -22,6 +23,7 @@ final class Subject {
 
     private final Engine engine;
     private Optional<Call> called = Optional.empty();
+    private Optional<JsonNode> body = Optional.empty();
     private Response answer = Response.of(204);
 
     Subject(Path document, Set<String> scopes) {
@@ -34,6 +36,7 @@ final class Subject {
         for (Operation operation : contract.operations()) {
             builder.on(operation.operationId(), call -> {
                 called = Optional.of(call);
+                body = call.arguments().body().map(ReceivedFile::taken);
                 return answer;
             });
         }
@@ -52,11 +55,17 @@ final class Subject {
 
     Response send(Draft draft) {
         called = Optional.empty();
+        body = Optional.empty();
         return engine.handle(draft.request());
     }
 
     /** What the handler was called with by the last request; empty if it was not. */
     Optional<Call> called() {
         return called;
+    }
+
+    /** The body that it was called with; its files are {@link ReceivedFile}, for they are gone after the answer. */
+    Optional<JsonNode> body() {
+        return body;
     }
 }

@@ -37,7 +37,7 @@ final class TextContent {
 
     /** Sends texts that the media type of a valid request forbids; returns how many. */
     int refused(Draft valid, Random random, Subject subject, Summary summary, Verdicts verdicts) throws Unsatisfiable {
-        if (valid.body.isEmpty() || valid.json.isPresent()) {
+        if (valid.body.isEmpty() || valid.json.isPresent() || valid.form.isPresent()) {
             return 0;
         }
         List<Broken> all = broken(valid.operation.body().orElseThrow().content(), random);

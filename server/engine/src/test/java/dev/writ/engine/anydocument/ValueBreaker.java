@@ -63,7 +63,7 @@ final class ValueBreaker {
         }
         Constraints constraints;
         try {
-            constraints = new Constraints(Conjunction.of(whole, schemas, taken(value)));
+            constraints = new Constraints(Conjunction.of(whole, schemas, new Taken(referee, value)));
         } catch (Unsatisfiable e) {
             return;
         }
@@ -92,23 +92,5 @@ final class ValueBreaker {
                 walk(constraints.item(i), value.get(i), pointer + "/" + i, depth + 1);
             }
         }
-    }
-
-    /** The ways that the valid value went. */
-    private Conjunction.Choice taken(JsonNode value) {
-        return new Conjunction.Choice() {
-            @Override
-            public Node branch(List<Node> branches) throws Unsatisfiable {
-                return branches.stream()
-                        .filter(branch -> referee.accepts(branch, value))
-                        .findFirst()
-                        .orElseThrow(() -> new Unsatisfiable("no branch"));
-            }
-
-            @Override
-            public boolean then(Node schema) {
-                return referee.accepts(schema.child("if"), value);
-            }
-        };
     }
 }

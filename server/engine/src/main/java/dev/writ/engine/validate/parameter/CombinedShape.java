@@ -93,18 +93,28 @@ final class CombinedShape implements SchemaShape {
 
     @Override
     public SchemaShape property(String name) {
-        return child(properties, propertyNames.contains(name) ? name : ANY_OTHER, part -> part.property(name));
+        return child(
+                properties, propertyNames.contains(name) ? name : ANY_OTHER, having(name), part -> part.property(name));
     }
 
     @Override
     public SchemaShape item(int index) {
-        return child(items, Math.min(index, prefix), part -> part.item(index));
+        return child(items, Math.min(index, prefix), parts, part -> part.item(index));
     }
 
-    private <K> SchemaShape child(Map<K, SchemaShape> known, K key, Function<SchemaShape, SchemaShape> child) {
+    /** The parts that say anything of a property: an alternative that forbids it is not the one. */
+    private List<SchemaShape> having(String name) {
+        List<SchemaShape> having = parts.stream()
+                .filter(part -> all || part.open() || part.propertyNames().contains(name))
+                .toList();
+        return having.isEmpty() ? parts : having;
+    }
+
+    private <K> SchemaShape child(
+            Map<K, SchemaShape> known, K key, List<SchemaShape> having, Function<SchemaShape, SchemaShape> child) {
         SchemaShape shape = known.get(key);
         if (shape == null) {
-            List<SchemaShape> children = parts.stream().map(child).toList();
+            List<SchemaShape> children = having.stream().map(child).toList();
             shape = all ? allOf(children) : oneOf(children);
             known.put(key, shape);
         }

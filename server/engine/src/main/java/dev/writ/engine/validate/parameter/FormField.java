@@ -47,13 +47,17 @@ public final class FormField {
      * @param file whether it is said to be a file
      */
     public PartKind kind(Optional<MediaType> own, boolean file) {
+        // A style overrides the content type (OpenAPI 3.1.1, section 4.8.15.1.2): the text is cut later on.
+        if (encoding.flatMap(Encoding::styled).isPresent()) {
+            return PartKind.TEXT;
+        }
         boolean readable =
                 types.stream().anyMatch(type -> type.isJson() || type.type().equals("text"));
         if (each.octets() || (each.untyped() && !readable)) {
             return PartKind.OCTETS;
         }
         if (each.types().stream().allMatch(one -> one == JsonType.STRING || one == JsonType.NULL)) {
-            return PartKind.TEXT;
+            return types.stream().anyMatch(MediaType::isJson) ? PartKind.JSON : PartKind.TEXT;
         }
         Optional<MediaType> type =
                 own.or(() -> types.stream().filter(one -> !one.isRange()).findFirst());
@@ -74,16 +78,7 @@ public final class FormField {
     /** What is wrong with the header fields of a part of a multipart body, the media type among them. */
     public List<SchemaError> check(Headers fields, Optional<MediaType> own) {
         List<SchemaError> errors = new ArrayList<>();
-        own.filter(type -> !types.isEmpty() && types.stream().noneMatch(taken -> taken.includes(type)))
-                .ifPresent(type -> errors.add(new SchemaError(
-                        pointer(),
-                        "contentType",
-                        name + ": must be "
-                                + types.stream().map(MediaType::toString).collect(Collectors.joining(" or ")) + ", is "
-                                + type.essence(),
-                        encoding.map(declared ->
-                                        declared.place().child("contentType").reference())
-                                .orElse(""))));
+        own.filter(type -> !mayBe(type)).ifPresent(type -> errors.add(wrongType(type)));
         Violations violations = new Violations();
         headers.check(fields, violations);
         violations
@@ -94,6 +89,24 @@ public final class FormField {
                         name + ": header " + violation.message(),
                         violation.schemaLocation())));
         return errors;
+    }
+
+    private boolean mayBe(MediaType type) {
+        return types.isEmpty()
+                ? !isStructured() || type.isJson() || type.type().equals("text") || type.isXml()
+                : types.stream().anyMatch(taken -> taken.includes(type));
+    }
+
+    private SchemaError wrongType(MediaType type) {
+        String taken = types.isEmpty()
+                ? "application/json"
+                : types.stream().map(MediaType::toString).collect(Collectors.joining(" or "));
+        return new SchemaError(
+                pointer(),
+                "contentType",
+                name + ": must be " + taken + ", is " + type.essence(),
+                encoding.map(declared -> declared.place().child("contentType").reference())
+                        .orElse(""));
     }
 
     String pointer() {

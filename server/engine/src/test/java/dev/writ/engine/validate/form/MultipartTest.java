@@ -38,6 +38,7 @@ class MultipartTest {
                 "a: {type: string} @ a|Content-Type: nonsense|b @ 400: /a contentType",
                 "a: {type: string} @ a|Content-Transfer-Encoding: base64|b @ 400: /a encoding",
                 "a: {type: string} @ a|Content-Transfer-Encoding: binary|b @ {a:\"b\"}",
+                "a: {type: object} @ a|Content-Type: image/png|<b/> @ 400: /a contentType",
                 "a: {} @ a||b @ {a:<- - 1 b>}",
                 "a: {description: x} @ a|Content-Type: text/plain|b @ {a:<- text/plain 1 b>}",
                 "a: {minLength: 1} @ a||b @ {a:\"b\"}",
@@ -100,6 +101,8 @@ class MultipartTest {
                 "f: {headers: {X-Rate: {schema: {type: integer}}}} @ f|X-Rate: 5|P @ {f:<- - 1 P>}",
                 "a: {style: form, explode: false} @ a||1,2 @ {a:[1,2]}",
                 "o: {style: deepObject} @ o[R]||1 @ {o:{R:1}}",
+                "o: {explode: false} @ o||R,1 @ {o:{R:1}}",
+                "o: {explode: false} @ o|Content-Type: text/plain|R,1 @ {o:{R:1}}",
             })
     void the_encoding_says_what_a_part_may_be(String encoding, String part, String expected) {
         assertThat(Forms.of(

@@ -56,6 +56,10 @@ class UrlEncodedTest {
                 "dependentRequired: {a: [b]} | a=1 | 400:  dependentRequired",
                 "oneOf: [{required: [a], properties: {a: {type: integer}}}, {required: [b]}] | a=1 | {a:1}",
                 "required: [a], properties: {a: {type: object}} | a=x | 400: /a json",
+                "oneOf: [{properties: {a: {type: object}}, additionalProperties: false}, {properties: {b: {}},"
+                        + " additionalProperties: false}] | a=%7B%7D | {a:{}}",
+                "oneOf: [{properties: {a: {type: array, items: {type: integer}}}, additionalProperties: false},"
+                        + " {properties: {b: {}}, additionalProperties: false}] | a=1 | {a:[1]}",
             })
     void the_form_as_a_whole_is_the_object_of_its_schema(String keywords, String form, String expected) {
         assertThat(Forms.of(Forms.URL_ENCODED, "{schema: {type: object, " + keywords + "}}")
@@ -81,7 +85,8 @@ class UrlEncodedTest {
                 "a: {type: string} | a: {allowReserved: true} | a=b+c | {a:\"b+c\"}",
                 "a: {type: object} | a: {contentType: application/json} | a={\"b\":1} | {a:{b:1}}",
                 "a: {} | a: {contentType: application/json} | a=[1] | {a:[1]}",
-                "a: {type: string} | a: {contentType: application/json} | a=[1] | {a:\"[1]\"}",
+                "a: {type: string} | a: {contentType: application/json} | a=[1] | 400: /a type",
+                "a: {type: string} | a: {contentType: application/json} | a=%22b%22 | {a:\"b\"}",
             })
     void a_style_or_a_content_type_says_how_a_field_is_written(
             String properties, String encoding, String form, String expected) {

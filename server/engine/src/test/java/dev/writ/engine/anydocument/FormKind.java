@@ -1,0 +1,12 @@
+package dev.writ.engine.anydocument;
+
+/** What a part of a form, or a field of one, is written as. */
+enum FormKind {
+    /** The text of a scalar. */
+    TEXT,
+    JSON,
+    /** Octets without a structure. */
+    FILE,
+    /** A value in a media type that is not judged, such as XML; the handler sees octets. */
+    OPAQUE
+}
