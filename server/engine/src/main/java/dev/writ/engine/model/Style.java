@@ -11,6 +11,8 @@ public enum Style {
     FORM("form"),
     SPACE_DELIMITED("spaceDelimited"),
     PIPE_DELIMITED("pipeDelimited"),
+    /** {@code collectionFormat: tsv} of Swagger 2.0, of which OpenAPI 3 has no counterpart. */
+    TAB_DELIMITED("tsv"),
     DEEP_OBJECT("deepObject");
 
     private final String text;

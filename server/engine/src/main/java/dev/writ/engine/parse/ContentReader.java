@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Reads {@code content} and {@code responses}. */
@@ -24,10 +25,7 @@ final class ContentReader {
         List<MediaTypeObject> content = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         owner.members("content").forEach((name, mediaType) -> {
-            Optional<String> type = MediaType.parse(name)
-                    .filter(parsed ->
-                            !parsed.type().equals("*") || parsed.subtype().equals("*"))
-                    .map(ContentReader::text);
+            Optional<String> type = mediaType(name);
             if (type.isEmpty()) {
                 mediaType.fault("'" + name + "' is no media type");
                 return;
@@ -36,9 +34,7 @@ final class ContentReader {
                 mediaType.fault("the media type '" + type.get() + "' stands here twice");
             }
             Optional<Element> schema = mediaType.child("schema");
-            if (schema.isPresent() && isUnchecked(type.get())) {
-                mediaType.warnOnce("content of type " + type.get() + " is handed over unchecked");
-            }
+            schema.ifPresent(any -> warnOfUnchecked(type.get(), mediaType));
             content.add(new MediaTypeObject(
                     type.get(),
                     schema.map(ParameterReader::node),
@@ -47,6 +43,19 @@ final class ContentReader {
                     mediaType.place()));
         });
         return List.copyOf(content);
+    }
+
+    /** A media type or range in one spelling; empty if it is none. */
+    static Optional<String> mediaType(String text) {
+        return MediaType.parse(text)
+                .filter(parsed -> !parsed.type().equals("*") || parsed.subtype().equals("*"))
+                .map(ContentReader::text);
+    }
+
+    static void warnOfUnchecked(String type, Element at) {
+        if (isUnchecked(type)) {
+            at.warnOnce("content of type " + type + " is handed over unchecked");
+        }
     }
 
     /** In one spelling, with its parameters. */
@@ -70,6 +79,15 @@ final class ContentReader {
     }
 
     static List<ResponseDeclaration> responses(Element operation) {
+        return responses(
+                operation,
+                (status, response) ->
+                        new ResponseDeclaration(status, headers(response), content(response), response.place()));
+    }
+
+    /** @param declaration of a status and what is declared for it */
+    static List<ResponseDeclaration> responses(
+            Element operation, BiFunction<String, Element, ResponseDeclaration> declaration) {
         List<ResponseDeclaration> responses = new ArrayList<>();
         operation.members("responses").forEach((name, reference) -> {
             if (name.startsWith("x-")) {
@@ -83,10 +101,7 @@ final class ContentReader {
             if (!status.equals(name)) {
                 reference.warn("'" + status + "' is how it is written");
             }
-            reference
-                    .resolved()
-                    .ifPresent(response -> responses.add(
-                            new ResponseDeclaration(status, headers(response), content(response), response.place())));
+            reference.resolved().ifPresent(response -> responses.add(declaration.apply(status, response)));
         });
         if (responses.isEmpty()) {
             operation.warn("no responses are declared: every answer is outside of the contract");

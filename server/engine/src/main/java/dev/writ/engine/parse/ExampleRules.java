@@ -3,12 +3,15 @@ package dev.writ.engine.parse;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Pointers;
+import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.SchemaError;
+import dev.writ.engine.schema.SwaggerSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Whether the examples of parameters, header fields and media types are what their schemas say. */
 final class ExampleRules {
@@ -23,13 +26,27 @@ final class ExampleRules {
         structure.objects("MediaType").stream()
                 .filter(ExampleRules::isJson)
                 .forEach(mediaType -> check(mediaType, schemas));
+        structure
+                .objects("Response")
+                .forEach(response -> response.child("schema")
+                        .ifPresent(schema -> check(
+                                response.members("examples").entrySet().stream()
+                                        .filter(example -> isJson(example.getKey()))
+                                        .map(Map.Entry::getValue)
+                                        .toList(),
+                                new SchemaNode(schema.place(), SwaggerSchema.content(schema.node())),
+                                schemas)));
     }
 
     /** By its name under {@code content}. */
     private static boolean isJson(Element mediaType) {
         String pointer = mediaType.pointer();
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-        return MediaType.parse(Pointers.name(name)).filter(MediaType::isJson).isPresent();
+        return isJson(Pointers.name(name));
+    }
+
+    private static boolean isJson(String mediaType) {
+        return MediaType.parse(mediaType).filter(MediaType::isJson).isPresent();
     }
 
     private static void check(Element owner, SchemaCompiler schemas) {
@@ -46,9 +63,13 @@ final class ExampleRules {
                         .resolved()
                         .flatMap(example -> example.child("value"))
                         .ifPresent(values::add));
+        check(values, ParameterReader.node(schema), schemas);
+    }
+
+    private static void check(List<Element> values, SchemaNode schema, SchemaCompiler schemas) {
         try {
             List<SchemaChecker> checkers = DIRECTIONS.stream()
-                    .map(direction -> schemas.compile(ParameterReader.node(schema), direction))
+                    .map(direction -> schemas.compile(schema, direction))
                     .toList();
             values.forEach(value -> check(value, checkers));
         } catch (ContractException e) {

@@ -1,5 +1,6 @@
 package dev.writ.engine.parse;
 
+import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.lint.Spelling;
@@ -18,6 +19,7 @@ import java.util.Set;
  * right kind; references that lead to what is meant. Objects of other documents are visited when a reference leads there.
  */
 final class Structure {
+    private final Version version;
     private final Grammar grammar;
     private final SchemaStructure schemas;
     private final PlainValues values = new PlainValues();
@@ -27,6 +29,7 @@ final class Structure {
     private final Map<String, List<Element>> objects = new HashMap<>();
 
     private Structure(Version version) {
+        this.version = version;
         this.grammar = version.grammar();
         this.schemas = new SchemaStructure(version, grammar, this);
     }
@@ -146,7 +149,7 @@ final class Structure {
 
     /** Beside a {@code $ref} only words for readers may stand, from OpenAPI 3.1 on. */
     private static void reference(Element element) {
-        boolean described = element.reading().version() != Version.V3_0;
+        boolean described = !element.reading().version().isBefore(Version.V3_1);
         element.forEachMember((name, member) -> {
             boolean word = name.equals("summary") || name.equals("description");
             if (!name.equals("$ref") && !name.startsWith("x-") && !(word && described)) {
@@ -165,6 +168,13 @@ final class Structure {
         if (target.isEmpty()) {
             return;
         }
+        if (isOfOther(target.get().document())) {
+            element.fault("$ref '" + element.text("$ref").orElse("") + "' leads into a document of "
+                    + (version == Version.V2_0
+                            ? "OpenAPI 3, and this one is of Swagger 2.0"
+                            : "Swagger 2.0, and this one is of OpenAPI 3"));
+            return;
+        }
         Optional<String> endless = element.endless();
         if (endless.isPresent()) {
             element.fault(endless.get());
@@ -178,6 +188,11 @@ final class Structure {
             element.fault("$ref '" + element.text("$ref").orElse("") + "' leads to a " + known + ", not to a "
                     + meant.kind.name());
         }
+    }
+
+    /** Documents that say no version may be referred to from any. */
+    private boolean isOfOther(Document document) {
+        return document.root().has(version == Version.V2_0 ? "openapi" : "swagger");
     }
 
     private record Meant(Element element, Grammar.Kind kind) {}

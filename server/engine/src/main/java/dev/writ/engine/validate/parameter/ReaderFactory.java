@@ -39,7 +39,9 @@ final class ReaderFactory {
     ValueReader ofHeader(Serialization serialization, Function<Sent, List<String>> raws, TextConverter converter) {
         return serialization.<ValueReader>fold(
                 styled -> new StyledReader(
-                        new SimpleStyle(first(raws), TextCoding.NONE, styled.explode()), converter, false),
+                        new SimpleStyle(first(raws), TextCoding.NONE, delimiter(styled.style()), styled.explode()),
+                        converter,
+                        false),
                 content -> content(raws, TextCoding.NONE, content, converter));
     }
 
@@ -82,9 +84,12 @@ final class ReaderFactory {
                 switch (styled.style()) {
                     case MATRIX -> new MatrixStyle(name, styled.explode());
                     case LABEL -> new LabelStyle(name, styled.explode());
-                    default -> new SimpleStyle(first(raws(In.PATH, name)), coding, styled.explode());
+                    default ->
+                        new SimpleStyle(
+                                first(raws(In.PATH, name)), coding, delimiter(styled.style()), styled.explode());
                 };
-            case HEADER -> new SimpleStyle(first(raws(In.HEADER, name)), coding, styled.explode());
+            case HEADER ->
+                new SimpleStyle(first(raws(In.HEADER, name)), coding, delimiter(styled.style()), styled.explode());
             case QUERY -> query(styled, name, coding, shape);
             case COOKIE ->
                 new CookieStyle(new FormStyle(
@@ -94,6 +99,16 @@ final class ReaderFactory {
                         styled.explode(),
                         new ExplodedNames(
                                 shape.propertyNames(), shape.open() && shape.openBySaying(), other -> false)));
+        };
+    }
+
+    /** In paths and header fields, of which Swagger 2.0 alone has more than one. */
+    private static char delimiter(Style style) {
+        return switch (style) {
+            case SPACE_DELIMITED -> ' ';
+            case PIPE_DELIMITED -> '|';
+            case TAB_DELIMITED -> '\t';
+            default -> ',';
         };
     }
 
@@ -108,6 +123,7 @@ final class ReaderFactory {
         return switch (style) {
             case SPACE_DELIMITED -> DelimitedStyle.spaces(form);
             case PIPE_DELIMITED -> DelimitedStyle.pipes(form);
+            case TAB_DELIMITED -> DelimitedStyle.tabs(form);
             case DEEP_OBJECT -> new DeepObjectStyle(form, otherNames);
             default -> form;
         };

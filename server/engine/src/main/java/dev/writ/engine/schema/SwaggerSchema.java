@@ -1,0 +1,141 @@
+package dev.writ.engine.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Schemas of Swagger 2.0 as OpenAPI 3.0 writes them, each member under the name that it had, so that a place in what is
+ * converted is the place in what was written. Words that Swagger 2.0 does not have mean nothing, so they are left out.
+ */
+public final class SwaggerSchema {
+    /** Swagger 2.0, section 5.2.19, and the extension that everybody knows. */
+    private static final Set<String> KEYWORDS = Set.of(
+            "$ref",
+            "title",
+            "description",
+            "format",
+            "default",
+            "multipleOf",
+            "maximum",
+            "exclusiveMaximum",
+            "minimum",
+            "exclusiveMinimum",
+            "maxLength",
+            "minLength",
+            "pattern",
+            "maxItems",
+            "minItems",
+            "uniqueItems",
+            "maxProperties",
+            "minProperties",
+            "required",
+            "enum",
+            "type",
+            "items",
+            "allOf",
+            "properties",
+            "additionalProperties",
+            "discriminator",
+            "readOnly",
+            "xml",
+            "externalDocs",
+            "example",
+            "x-nullable");
+
+    private SwaggerSchema() {}
+
+    /** A Schema Object. */
+    public static JsonNode converted(JsonNode schema) {
+        return schema.isObject() ? members(schema) : schema;
+    }
+
+    /** A Parameter, Items or Header Object: what it says of its value. */
+    public static JsonNode inline(JsonNode described) {
+        JsonNode schema = content(described);
+        // Of a parameter it says that it must be there, which is no matter of its value.
+        return schema instanceof ObjectNode object && object.path("required").isBoolean()
+                ? object.without("required")
+                : schema;
+    }
+
+    /** The schema of a response, which may be of the type {@code file}: any octets. */
+    public static JsonNode content(JsonNode schema) {
+        JsonNode converted = converted(schema);
+        return converted instanceof ObjectNode object && isFile(schema)
+                ? object.put("type", "string").put("format", "binary")
+                : converted;
+    }
+
+    public static boolean isFile(JsonNode described) {
+        return described.path("type").asText().equals("file");
+    }
+
+    /** What a reference leads to. The fields of a form are referred to as schemas; no Schema Object has the word {@code in}. */
+    static JsonNode referredTo(JsonNode node) {
+        return node.has("in") ? inline(node) : converted(node);
+    }
+
+    private static ObjectNode members(JsonNode schema) {
+        ObjectNode converted = JsonNodeFactory.instance.objectNode();
+        schema.properties().forEach(member -> {
+            if (KEYWORDS.contains(member.getKey())) {
+                member(member.getKey(), member.getValue(), converted);
+            }
+        });
+        return converted;
+    }
+
+    private static void member(String name, JsonNode value, ObjectNode converted) {
+        switch (name) {
+            case "items", "additionalProperties" -> converted.set(name, converted(value));
+            case "allOf" -> converted.set(name, value.isArray() ? list(value) : value);
+            case "properties" -> converted.set(name, value.isObject() ? map(value) : value);
+            case "type" -> type(value, converted);
+            case "x-nullable" -> {
+                converted.set(name, value);
+                converted.set("nullable", value);
+            }
+            case "discriminator" ->
+                converted.set(
+                        name,
+                        value.isTextual()
+                                ? JsonNodeFactory.instance.objectNode().set("propertyName", value)
+                                : value);
+            default -> converted.set(name, value);
+        }
+    }
+
+    /** A list of types, as JSON Schema has it, is a type of OpenAPI 3.0 if it has but one besides null. */
+    private static void type(JsonNode value, ObjectNode converted) {
+        List<String> names = new ArrayList<>();
+        value.forEach(name -> names.add(name.asText()));
+        boolean nullable = names.remove("null");
+        if (!value.isArray() || names.size() != 1) {
+            converted.set("type", value);
+            return;
+        }
+        converted.set("type", TextNode.valueOf(names.get(0)));
+        if (nullable) {
+            converted.set("nullable", BooleanNode.TRUE);
+        }
+    }
+
+    private static ArrayNode list(JsonNode schemas) {
+        ArrayNode converted = JsonNodeFactory.instance.arrayNode();
+        schemas.forEach(schema -> converted.add(converted(schema)));
+        return converted;
+    }
+
+    private static ObjectNode map(JsonNode schemas) {
+        ObjectNode converted = JsonNodeFactory.instance.objectNode();
+        schemas.properties().forEach(member -> converted.set(member.getKey(), converted(member.getValue())));
+        return converted;
+    }
+}
