@@ -89,42 +89,45 @@ class SwaggerRulesTest {
                         "bad.yaml:6:12 (/consumes/0): 'json' is no media type"),
                 arguments("produces: [app", "produces: [1, app", "bad.yaml:7:12 (/produces/0): must be a string"),
                 arguments(
-                        "in: query, type: array",
-                        "in: query, typ: array",
-                        post("15:30", "/parameters/0/typ", "'typ' is not a field of a Parameter; 'type' is meant?")),
+                        "items: {type: string}",
+                        "items: {type: string}, colectionFormat: ssv",
+                        post(
+                                "15:68",
+                                "/parameters/0/colectionFormat",
+                                "'colectionFormat' is not a field of a Parameter; 'collectionFormat' is meant?")),
                 arguments("in: query, type: array", "in: query", post("15:11", "/parameters/0", "'type' is missing")),
                 arguments(
                         "in: query, type: array",
                         "in: query, schema: {type: array}",
                         post(
-                                "15:30",
+                                "15:32",
                                 "/parameters/0/schema",
                                 "'schema' is for body parameters: others have 'type' and what goes with it")),
                 arguments(
                         "in: query, type: array",
                         "in: cookie, type: array",
-                        post("15:20", "/parameters/0/in", "'cookie' is not path, query, header, formData or body")),
+                        post("15:21", "/parameters/0/in", "'cookie' is not path, query, header, formData or body")),
                 arguments(
                         "in: query, type: array",
                         "in: query, type: object",
-                        post("15:30", "/parameters/0/type", "must be one of string, number, integer, boolean, array")),
+                        post("15:32", "/parameters/0/type", "must be one of string, number, integer, boolean, array")),
                 arguments(
                         "in: query, type: array",
                         "in: query, type: file",
-                        post("15:30", "/parameters/0/type", "'file' is for formData parameters and for responses")),
+                        post("15:32", "/parameters/0/type", "'file' is for formData parameters and for responses")),
                 arguments(", items: {type: string}", "", post("15:11", "/parameters/0", "'items' is missing")),
                 arguments(
                         "items: {type: string}",
                         "items: {type: array, items: {type: string}, collectionFormat: pipes}",
                         post(
-                                "15:43",
+                                "15:45",
                                 "/parameters/0/items",
                                 "an array within an array cannot be read: OpenAPI 3 has no such style")),
                 arguments(
                         "items: {type: string}",
                         "items: {type: text}",
                         post(
-                                "15:51",
+                                "15:53",
                                 "/parameters/0/items/type",
                                 "not a schema: 'type' must be one of array, boolean, integer, number, object, string, was"
                                         + " \"text\"")),
@@ -132,22 +135,22 @@ class SwaggerRulesTest {
                         "items: {type: string}",
                         "items: {type: string, maxLength: long}",
                         post(
-                                "15:65",
+                                "15:67",
                                 "/parameters/0/items/maxLength",
                                 "not a schema: 'maxLength' must be an integer of at least 0, was \"long\"")),
                 arguments(
                         "items: {type: string}",
                         "items: {type: string}, collectionFormat: cvs",
-                        post("15:66", "/parameters/0/collectionFormat", "'cvs' is not csv, ssv, tsv, pipes or multi")),
+                        post("15:68", "/parameters/0/collectionFormat", "'cvs' is not csv, ssv, tsv, pipes or multi")),
                 arguments(
                         "required: true, type: integer",
                         "required: true, type: array, items: {type: string}, collectionFormat: multi",
-                        "bad.yaml:11:80 (/paths/~1a~1{id}/parameters/0/collectionFormat): 'multi' is for query and formData"
+                        "bad.yaml:11:82 (/paths/~1a~1{id}/parameters/0/collectionFormat): 'multi' is for query and formData"
                                 + " parameters only"),
                 arguments(
                         "required: true, type: integer",
                         "required: true, type: integer, minimum: a",
-                        "bad.yaml:11:60 (/paths/~1a~1{id}/parameters/0/minimum): not a schema: 'minimum' must be a number,"
+                        "bad.yaml:11:61 (/paths/~1a~1{id}/parameters/0/minimum): not a schema: 'minimum' must be a number,"
                                 + " was \"a\""),
                 arguments(
                         "required: true, type: integer",
@@ -204,29 +207,29 @@ class SwaggerRulesTest {
                 arguments(
                         "description: ok, schema: {$ref: '#/definitions/A'}",
                         "description: ok, schema: {$ref: '#/definitions/B'}",
-                        post("18:31", "/responses/200/schema", "$ref '#/definitions/B' leads nowhere")),
+                        post("18:32", "/responses/200/schema", "$ref '#/definitions/B' leads nowhere")),
                 arguments(
                         "description: ok, schema: {$ref: '#/definitions/A'}",
                         "description: ok, content: {}, shcema: {}",
                         post(
-                                "18:44",
+                                "18:45",
                                 "/responses/200/shcema",
                                 "'shcema' is not a field of a Response; 'schema' is meant?")),
                 arguments(
                         "{description: bad}",
                         "{description: bad, headers: {X-A: {description: x}}}",
-                        post("19:45", "/responses/default/headers/X-A", "'type' is missing")),
+                        post("19:47", "/responses/default/headers/X-A", "'type' is missing")),
                 arguments(
                         "{description: bad}",
                         "{description: bad, headers: {X-A: {type: object}}}",
                         post(
-                                "19:51",
+                                "19:53",
                                 "/responses/default/headers/X-A/type",
                                 "must be one of string, number, integer, boolean, array")),
                 arguments(
                         "{description: bad}",
                         "{description: bad, headers: {X-A: {type: string, pattern: '('}}}",
-                        post("19:65", "/responses/default/headers/X-A/pattern", "")),
+                        post("19:67", "/responses/default/headers/X-A/pattern", "not a schema: '(' is no regular")),
                 arguments(
                         "{Basic: []}",
                         "{Basik: []}",
@@ -322,31 +325,31 @@ class SwaggerRulesTest {
                 arguments(
                         "required: true, type: integer",
                         "required: true, type: integer, allowEmptyValue: true",
-                        "bad.yaml:11:60 (/paths/~1a~1{id}/parameters/0/allowEmptyValue): 'allowEmptyValue' is for query"
+                        "bad.yaml:11:61 (/paths/~1a~1{id}/parameters/0/allowEmptyValue): 'allowEmptyValue' is for query"
                                 + " parameters only"),
                 arguments(
                         "required: true, type: integer",
                         "required: true, type: integer, collectionFormat: csv",
-                        "bad.yaml:11:60 (/paths/~1a~1{id}/parameters/0/collectionFormat): says nothing of a value that is no"
+                        "bad.yaml:11:61 (/paths/~1a~1{id}/parameters/0/collectionFormat): says nothing of a value that is no"
                                 + " array"),
                 arguments(
                         "required: true, type: integer",
                         "required: true, type: integer, default: x",
-                        "bad.yaml:11:60 (/paths/~1a~1{id}/parameters/0/default): the default breaks its own schema: must be"
-                                + " of the type integer, was \"x\""),
+                        "bad.yaml:11:61 (/paths/~1a~1{id}/parameters/0/default): the default breaks its own schema: must be"
+                                + " an integer, was a string"),
                 arguments(
                         "items: {type: string}",
                         "items: {}",
-                        post("15:43", "/parameters/0/items", "'type' is missing")),
+                        post("15:45", "/parameters/0/items", "'type' is missing")),
                 arguments(
                         "required: true, schema: {$ref",
                         "required: true, type: object, schema: {$ref",
-                        "bad.yaml:31:47 (/parameters/Body/type): 'type' is not for a body parameter, which has a 'schema'"),
+                        "bad.yaml:31:48 (/parameters/Body/type): 'type' is not for a body parameter, which has a 'schema'"),
                 arguments(
                         "in: formData, type: integer",
                         "in: formData, type: integer, allowEmptyValue: true",
                         form(
-                                "26:54",
+                                "26:52",
                                 "/parameters/0/allowEmptyValue",
                                 "OpenAPI 3 has no 'allowEmptyValue' of a form: empty is a value")),
                 arguments(
@@ -364,9 +367,9 @@ class SwaggerRulesTest {
                         "schema: {$ref: '#/definitions/A'}}\n        default",
                         "examples: {application/json: {kind: 5}}, schema: {$ref: '#/definitions/A'}}\n        default",
                         post(
-                                "18:42",
+                                "18:43",
                                 "/responses/200/examples/application~1json",
-                                "the example breaks its schema: kind: must be of the type string, was 5")),
+                                "the example breaks its schema: kind: must be a string, was an integer")),
                 arguments(
                         "{type: basic}",
                         "{type: oauth2, scopes: {}}",
