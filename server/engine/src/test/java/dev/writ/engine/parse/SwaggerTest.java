@@ -60,7 +60,7 @@ class SwaggerTest {
                 .containsEntry("names", styled(Style.TAB_DELIMITED, false))
                 .containsEntry("words", styled(Style.FORM, false))
                 .containsEntry("X-Numbers", styled(Style.PIPE_DELIMITED, false))
-                .containsEntry("X-Words", styled(Style.SPACE_DELIMITED, false));
+                .containsEntry("X-Flags", styled(Style.SPACE_DELIMITED, false));
     }
 
     @Test
