@@ -14,6 +14,7 @@ public final class Document {
     private final String text;
     private final JsonNode root;
     private final Function<String, SourceLocation> locator;
+    private final Function<String, String> namer;
 
     /**
      * A document that has been read.
@@ -26,11 +27,38 @@ public final class Document {
      *     may take its time
      */
     public Document(URI uri, String name, String text, JsonNode root, Function<String, SourceLocation> locator) {
+        this(uri, name, text, root, locator, pointer -> name + "#" + pointer);
+    }
+
+    private Document(
+            URI uri,
+            String name,
+            String text,
+            JsonNode root,
+            Function<String, SourceLocation> locator,
+            Function<String, String> namer) {
         this.uri = uri;
         this.name = name;
         this.text = text;
         this.root = root;
         this.locator = locator;
+        this.namer = namer;
+    }
+
+    /**
+     * A tree that nobody wrote, made of what stands in other documents. Messages tell the places there.
+     *
+     * @param uri that no other document has
+     * @param origin from a JSON pointer to the place in another document that says what stands there
+     */
+    public static Document derived(URI uri, JsonNode root, Function<String, Place> origin) {
+        return new Document(
+                uri,
+                uri.toString(),
+                "",
+                root,
+                pointer -> origin.apply(pointer).location(),
+                pointer -> origin.apply(pointer).reference());
     }
 
     public URI uri() {
@@ -47,6 +75,11 @@ public final class Document {
 
     public JsonNode root() {
         return root;
+    }
+
+    /** As violations refer to a node. */
+    String reference(String pointer) {
+        return namer.apply(pointer);
     }
 
     SourceLocation locate(String pointer) {

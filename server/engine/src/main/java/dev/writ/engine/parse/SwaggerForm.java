@@ -3,13 +3,18 @@ package dev.writ.engine.parse;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Encoding;
 import dev.writ.engine.model.Encodings;
 import dev.writ.engine.model.MediaTypeObject;
+import dev.writ.engine.model.Place;
+import dev.writ.engine.model.Pointers;
 import dev.writ.engine.model.RequestBody;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.SwaggerSchema;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,7 @@ import java.util.Optional;
 final class SwaggerForm {
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/form-data";
+    private static final String PROPERTIES = "/properties";
 
     private final Element root;
     private final Element operation;
@@ -47,27 +53,35 @@ final class SwaggerForm {
         return new RequestBody(!required().isEmpty(), List.copyOf(content), schema.place());
     }
 
-    /** Its properties refer to the parameters, so that what is wrong with a value is told where they stand. */
+    /** What is wrong with a value is told where the parameter stands. */
     private SchemaNode schema() {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
+        Map<String, Place> places = new HashMap<>();
         for (SwaggerBodies.Declared field : fields) {
             Element parameter = field.parameter();
             parameter
                     .child("allowEmptyValue")
                     .ifPresent(at -> at.warnOnce("OpenAPI 3 has no 'allowEmptyValue' of a form: empty is a value"));
             if (SwaggerParameters.isDescribed(parameter)) {
-                properties
-                        .putObject(SwaggerBodies.name(field))
-                        .put(
-                                "$ref",
-                                parameter.document().uri() + "#"
-                                        + parameter.pointer().replace("%", "%25"));
+                String name = SwaggerBodies.name(field);
+                properties.set(name, SwaggerParameters.schema(parameter).node());
+                places.put(Pointers.append(PROPERTIES, name), parameter.place());
             }
         }
         ArrayNode names = schema.putArray("required");
         required().forEach(names::add);
-        return new SchemaNode(operation.place().child("parameters"), schema);
+        Document document = Document.derived(URI.create("swagger:form"), schema, pointer -> origin(pointer, places));
+        return new SchemaNode(new Place(document, ""), schema);
+    }
+
+    /** Of what is said of the whole, the list of parameters. */
+    private Place origin(String pointer, Map<String, Place> places) {
+        int end = pointer.startsWith(PROPERTIES + "/") ? pointer.indexOf('/', PROPERTIES.length() + 1) : -1;
+        Place parameter = places.get(end < 0 ? pointer : pointer.substring(0, end));
+        return parameter == null
+                ? operation.place().child("parameters")
+                : new Place(parameter.document(), parameter.pointer() + (end < 0 ? "" : pointer.substring(end)));
     }
 
     private List<String> required() {

@@ -123,6 +123,10 @@ final class SwaggerParameters {
         if (items.isEmpty()) {
             element.fault("'items' is missing");
         }
+        if (items.filter(Element::isReference).isPresent()) {
+            items.get().at("$ref").fault("'$ref' is for schemas: items of a parameter say their type themselves");
+            return false;
+        }
         Optional<Element> nested = items.filter(SwaggerParameters::isArray);
         nested.ifPresent(at -> at.fault("an array within an array cannot be read: OpenAPI 3 has no such style"));
         return items.isPresent() && nested.isEmpty();

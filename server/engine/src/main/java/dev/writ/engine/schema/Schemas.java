@@ -81,7 +81,7 @@ public final class Schemas {
     /** The schema at a place that is known to have one. */
     public SchemaNode at(Place place) {
         JsonNode node = place.document().root().at(place.pointer());
-        return new SchemaNode(place, isSwagger() ? SwaggerSchema.referredTo(node) : node);
+        return new SchemaNode(place, isSwagger() ? SwaggerSchema.converted(node) : node);
     }
 
     private Optional<SchemaNode> within(Resource resource, String fragment) {

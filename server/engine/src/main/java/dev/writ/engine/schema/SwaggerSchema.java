@@ -77,11 +77,6 @@ public final class SwaggerSchema {
         return described.path("type").asText().equals("file");
     }
 
-    /** What a reference leads to. The fields of a form are referred to as schemas; no Schema Object has the word {@code in}. */
-    static JsonNode referredTo(JsonNode node) {
-        return node.has("in") ? inline(node) : converted(node);
-    }
-
     private static ObjectNode members(JsonNode schema) {
         ObjectNode converted = JsonNodeFactory.instance.objectNode();
         schema.properties().forEach(member -> {

@@ -125,6 +125,13 @@ class SwaggerRulesTest {
                                 "an array within an array cannot be read: OpenAPI 3 has no such style")),
                 arguments(
                         "items: {type: string}",
+                        "items: {$ref: '#/definitions/A'}",
+                        post(
+                                "15:53",
+                                "/parameters/0/items/$ref",
+                                "'$ref' is for schemas: items of a parameter say their type themselves")),
+                arguments(
+                        "items: {type: string}",
                         "items: {type: text}",
                         post(
                                 "15:53",

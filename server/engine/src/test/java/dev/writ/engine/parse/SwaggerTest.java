@@ -133,7 +133,12 @@ class SwaggerTest {
                 .containsExactly("photo", "tags", "sizes", "age");
         Schemas schemas = new Schemas(CONTRACT);
         SchemaNode photo = property(schemas, schema, "photo");
-        assertThat(photo.pointer()).isEqualTo("/paths/~1photos~1{name}/put/parameters/1");
+        assertThat(photo.place()).hasToString("swagger-2.0.yaml#/paths/~1photos~1{name}/put/parameters/1");
+        assertThat(photo.place().location().pointer()).isEqualTo("/paths/~1photos~1{name}/put/parameters/1");
+        assertThat(schema.place().child("required"))
+                .hasToString("swagger-2.0.yaml#/paths/~1photos~1{name}/put/parameters");
+        assertThat(property(schemas, schema, "sizes").place().child("items").child("type"))
+                .hasToString("swagger-2.0.yaml#/paths/~1photos~1{name}/put/parameters/3/items/type");
         assertThat(photo.node()).hasToString("{\"type\":\"string\",\"description\":\"a photo\",\"format\":\"binary\"}");
         assertThat(property(schemas, schema, "age").node())
                 .hasToString("{\"type\":\"integer\",\"minimum\":0,\"default\":3}");
