@@ -2,16 +2,12 @@ package dev.writ.engine.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
- * Schemas of Swagger 2.0 as OpenAPI 3.0 writes them, each member under the name that it had, so that a place in what is
+ * Schemas of Swagger 2.0 as OpenAPI 3.0 writes them, but for lists of types; each member under the name that it had, so that a place in what is
  * converted is the place in what was written. Words that Swagger 2.0 does not have mean nothing, so they are left out.
  */
 public final class SwaggerSchema {
@@ -92,7 +88,6 @@ public final class SwaggerSchema {
             case "items", "additionalProperties" -> converted.set(name, converted(value));
             case "allOf" -> converted.set(name, value.isArray() ? list(value) : value);
             case "properties" -> converted.set(name, value.isObject() ? map(value) : value);
-            case "type" -> type(value, converted);
             case "x-nullable" -> {
                 converted.set(name, value);
                 converted.set("nullable", value);
@@ -104,21 +99,6 @@ public final class SwaggerSchema {
                                 ? JsonNodeFactory.instance.objectNode().set("propertyName", value)
                                 : value);
             default -> converted.set(name, value);
-        }
-    }
-
-    /** A list of types, as JSON Schema has it, is a type of OpenAPI 3.0 if it has but one besides null. */
-    private static void type(JsonNode value, ObjectNode converted) {
-        List<String> names = new ArrayList<>();
-        value.forEach(name -> names.add(name.asText()));
-        boolean nullable = names.remove("null");
-        if (!value.isArray() || names.size() != 1) {
-            converted.set("type", value);
-            return;
-        }
-        converted.set("type", TextNode.valueOf(names.get(0)));
-        if (nullable) {
-            converted.set("nullable", BooleanNode.TRUE);
         }
     }
 

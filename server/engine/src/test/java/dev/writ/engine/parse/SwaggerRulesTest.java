@@ -136,8 +136,8 @@ class SwaggerRulesTest {
                         post(
                                 "15:53",
                                 "/parameters/0/items/type",
-                                "not a schema: 'type' must be one of array, boolean, integer, number, object, string, was"
-                                        + " \"text\"")),
+                                "not a schema: 'type' must be one of array, boolean, integer, null, number, object, string,"
+                                        + " or an array of them, was \"text\"")),
                 arguments(
                         "items: {type: string}",
                         "items: {type: string, maxLength: long}",
