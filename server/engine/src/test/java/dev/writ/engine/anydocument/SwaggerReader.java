@@ -111,8 +111,10 @@ final class SwaggerReader {
         Node types =
                 operation.has(field) ? operation.child(field) : library.root().child(field);
         Map<String, Media> content = new LinkedHashMap<>();
-        boolean file = schema.text("type", "").equals("file");
-        Media media = new Media(file ? Optional.empty() : Optional.of(schema), List.of());
+        // Octets are not judged, whatever their media type.
+        boolean octets = schema.text("type", "").equals("file")
+                || schema.text("format", "").equals("binary");
+        Media media = new Media(octets ? Optional.empty() : Optional.of(schema), List.of());
         types.items().forEach(type -> content.put(type.json().asText(), media));
         if (content.isEmpty()) {
             content.put("application/json", media);

@@ -3,6 +3,7 @@ package dev.writ.engine.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.Encoding;
 import dev.writ.engine.model.In;
@@ -15,7 +16,10 @@ import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.model.SecurityScheme;
 import dev.writ.engine.model.Serialization;
 import dev.writ.engine.model.Style;
+import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.schema.evaluate.CompiledSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +146,26 @@ class SwaggerTest {
         assertThat(photo.node()).hasToString("{\"type\":\"string\",\"description\":\"a photo\",\"format\":\"binary\"}");
         assertThat(property(schemas, schema, "age").node())
                 .hasToString("{\"type\":\"integer\",\"minimum\":0,\"default\":3}");
+    }
+
+    @Test
+    void what_is_wrong_with_a_field_of_a_form_is_told_where_the_parameter_stands() throws Exception {
+        SchemaNode schema = operation("putPhoto")
+                .requestBody()
+                .orElseThrow()
+                .content()
+                .get(0)
+                .schema()
+                .orElseThrow();
+        assertThat(CompiledSchemas.of(CONTRACT, SchemaOptions.DEFAULT)
+                        .compile(schema, Direction.REQUEST)
+                        .check(new ObjectMapper().readTree("{\"sizes\": [1, \"x\"], \"age\": -1}"))
+                        .errors())
+                .extracting(error -> error.pointer() + " " + error.schemaLocation())
+                .containsExactlyInAnyOrder(
+                        "/sizes/1 swagger-2.0.yaml#/paths/~1photos~1{name}/put/parameters/3/items/type",
+                        "/age swagger-2.0.yaml#/paths/~1photos~1{name}/put/parameters/4/minimum",
+                        " swagger-2.0.yaml#/paths/~1photos~1{name}/put/parameters");
     }
 
     private static SchemaNode property(Schemas schemas, SchemaNode form, String name) {
