@@ -26,8 +26,8 @@ final class ExampleRules {
         structure.objects("MediaType").stream()
                 .filter(ExampleRules::isJson)
                 .forEach(mediaType -> check(mediaType, schemas));
-        structure
-                .objects("Response")
+        structure.objects("Response").stream()
+                .filter(response -> response.reading().version() == Version.V2_0)
                 .forEach(response -> response.child("schema")
                         .ifPresent(schema -> check(
                                 response.members("examples").entrySet().stream()

@@ -14,6 +14,7 @@ public final class Schemas {
 
     private final Contract contract;
     private final Resources resources;
+    private final SwaggerSchema swagger = new SwaggerSchema();
 
     public Schemas(Contract contract) {
         this.contract = contract;
@@ -81,7 +82,7 @@ public final class Schemas {
     /** The schema at a place that is known to have one. */
     public SchemaNode at(Place place) {
         JsonNode node = place.document().root().at(place.pointer());
-        return new SchemaNode(place, isSwagger() ? SwaggerSchema.converted(node) : node);
+        return new SchemaNode(place, isSwagger() ? swagger.schema(node) : node);
     }
 
     private Optional<SchemaNode> within(Resource resource, String fragment) {

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
  * Schemas of Swagger 2.0 as OpenAPI 3.0 writes them, but for lists of types; each member under the name that it had, so that a place in what is
- * converted is the place in what was written. Words that Swagger 2.0 does not have mean nothing, so they are left out.
+ * converted is the place in what was written. Thread-safe. Words that Swagger 2.0 does not have mean nothing, so they are left out.
  */
 public final class SwaggerSchema {
     /** Swagger 2.0, section 5.2.19, and the extension that everybody knows. */
@@ -45,11 +46,28 @@ public final class SwaggerSchema {
             "example",
             "x-nullable");
 
-    private SwaggerSchema() {}
+    /** What has been converted, so that the work is linear however many references lead into the same schemas. */
+    private final IdentityHashMap<JsonNode, JsonNode> known = new IdentityHashMap<>();
+
+    SwaggerSchema() {}
+
+    /** A Schema Object; the same one each time. */
+    synchronized JsonNode schema(JsonNode schema) {
+        if (!schema.isObject()) {
+            return schema;
+        }
+        JsonNode before = known.get(schema);
+        if (before != null) {
+            return before;
+        }
+        JsonNode made = members(schema);
+        known.put(schema, made);
+        return made;
+    }
 
     /** A Schema Object. */
     public static JsonNode converted(JsonNode schema) {
-        return schema.isObject() ? members(schema) : schema;
+        return new SwaggerSchema().schema(schema);
     }
 
     /** A Parameter, Items or Header Object: what it says of its value. */
@@ -73,7 +91,7 @@ public final class SwaggerSchema {
         return described.path("type").asText().equals("file");
     }
 
-    private static ObjectNode members(JsonNode schema) {
+    private ObjectNode members(JsonNode schema) {
         ObjectNode converted = JsonNodeFactory.instance.objectNode();
         schema.properties().forEach(member -> {
             if (KEYWORDS.contains(member.getKey())) {
@@ -83,9 +101,9 @@ public final class SwaggerSchema {
         return converted;
     }
 
-    private static void member(String name, JsonNode value, ObjectNode converted) {
+    private void member(String name, JsonNode value, ObjectNode converted) {
         switch (name) {
-            case "items", "additionalProperties" -> converted.set(name, converted(value));
+            case "items", "additionalProperties" -> converted.set(name, schema(value));
             case "allOf" -> converted.set(name, value.isArray() ? list(value) : value);
             case "properties" -> converted.set(name, value.isObject() ? map(value) : value);
             case "x-nullable" -> {
@@ -102,15 +120,15 @@ public final class SwaggerSchema {
         }
     }
 
-    private static ArrayNode list(JsonNode schemas) {
+    private ArrayNode list(JsonNode schemas) {
         ArrayNode converted = JsonNodeFactory.instance.arrayNode();
-        schemas.forEach(schema -> converted.add(converted(schema)));
+        schemas.forEach(schema -> converted.add(schema(schema)));
         return converted;
     }
 
-    private static ObjectNode map(JsonNode schemas) {
+    private ObjectNode map(JsonNode schemas) {
         ObjectNode converted = JsonNodeFactory.instance.objectNode();
-        schemas.properties().forEach(member -> converted.set(member.getKey(), converted(member.getValue())));
+        schemas.properties().forEach(member -> converted.set(member.getKey(), schema(member.getValue())));
         return converted;
     }
 }
