@@ -15,6 +15,7 @@ public final class Document {
     private final String text;
     private final JsonNode root;
     private final Function<String, SourceLocation> locator;
+    private final Function<String, String> namer;
 
     /**
      * A document that has been read.
@@ -27,22 +28,46 @@ public final class Document {
      *     may take its time
      */
     public Document(URI uri, String name, String text, JsonNode root, Function<String, SourceLocation> locator) {
-        this(uri, uri, name, text, root, locator);
+        this(uri, uri, name, text, root, locator, pointer -> name + "#" + pointer);
     }
 
     private Document(
-            URI uri, URI retrieved, String name, String text, JsonNode root, Function<String, SourceLocation> locator) {
+            URI uri,
+            URI retrieved,
+            String name,
+            String text,
+            JsonNode root,
+            Function<String, SourceLocation> locator,
+            Function<String, String> namer) {
         this.uri = uri;
         this.retrieved = retrieved;
         this.name = name;
         this.text = text;
         this.root = root;
         this.locator = locator;
+        this.namer = namer;
+    }
+
+    /**
+     * A tree that nobody wrote, made of what stands in other documents. Messages tell the places there.
+     *
+     * @param uri that no other document has
+     * @param origin from a JSON pointer to the place in another document that says what stands there
+     */
+    public static Document derived(URI uri, JsonNode root, Function<String, Place> origin) {
+        return new Document(
+                uri,
+                uri,
+                uri.toString(),
+                "",
+                root,
+                pointer -> origin.apply(pointer).location(),
+                pointer -> origin.apply(pointer).reference());
     }
 
     /** The same, with a name that it has given itself: {@code $self} (OpenAPI 3.2, section 4.1.1), absolute. */
     public Document identifiedBy(URI self) {
-        return new Document(self, retrieved, name, text, root, locator);
+        return new Document(self, retrieved, name, text, root, locator, namer);
     }
 
     /** What it calls itself, else where it is: what references within it are relative to. */
@@ -65,6 +90,11 @@ public final class Document {
 
     public JsonNode root() {
         return root;
+    }
+
+    /** As violations refer to a node. */
+    String reference(String pointer) {
+        return namer.apply(pointer);
     }
 
     SourceLocation locate(String pointer) {

@@ -18,7 +18,7 @@ public record Place(Document document, String pointer) {
 
     /** As violations refer to it: the name of the document and the pointer as a fragment. */
     public String reference() {
-        return document.name() + "#" + pointer;
+        return document.reference(pointer);
     }
 
     @Override

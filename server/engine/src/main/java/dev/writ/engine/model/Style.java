@@ -11,6 +11,8 @@ public enum Style {
     FORM("form"),
     SPACE_DELIMITED("spaceDelimited"),
     PIPE_DELIMITED("pipeDelimited"),
+    /** {@code collectionFormat: tsv} of Swagger 2.0, of which OpenAPI 3 has no counterpart. */
+    TAB_DELIMITED("tsv"),
     DEEP_OBJECT("deepObject"),
     /** As {@link #FORM}, each name in a cookie of its own and nothing escaped (OpenAPI 3.2, section 4.12.3). */
     COOKIE("cookie");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** Reads {@code content} and {@code responses}. */
@@ -25,10 +26,7 @@ final class ContentReader {
         Set<String> seen = new HashSet<>();
         owner.members("content")
                 .forEach((name, reference) -> mediaType(reference).ifPresent(mediaType -> {
-                    Optional<String> type = MediaType.parse(name)
-                            .filter(parsed -> !parsed.type().equals("*")
-                                    || parsed.subtype().equals("*"))
-                            .map(ContentReader::text);
+                    Optional<String> type = mediaType(name);
                     if (type.isEmpty()) {
                         reference.fault("'" + name + "' is no media type");
                         return;
@@ -37,9 +35,7 @@ final class ContentReader {
                         reference.fault("the media type '" + type.get() + "' stands here twice");
                     }
                     Optional<Element> schema = mediaType.child("schema");
-                    if (schema.isPresent() && XML.matcher(type.get()).matches()) {
-                        mediaType.warnOnce("content of type " + type.get() + " is handed over unchecked");
-                    }
+                    schema.ifPresent(any -> warnOfUnchecked(type.get(), mediaType));
                     content.add(new MediaTypeObject(
                             type.get(),
                             schema.map(ParameterReader::node),
@@ -54,6 +50,19 @@ final class ContentReader {
     /** What stands under a media type, or what a reference there leads to (from OpenAPI 3.2 on, section 4.14). */
     static Optional<Element> mediaType(Element element) {
         return element.isFrom(Version.V3_2) ? element.resolved() : Optional.of(element);
+    }
+
+    /** A media type or range in one spelling; empty if it is none. */
+    static Optional<String> mediaType(String text) {
+        return MediaType.parse(text)
+                .filter(parsed -> !parsed.type().equals("*") || parsed.subtype().equals("*"))
+                .map(ContentReader::text);
+    }
+
+    static void warnOfUnchecked(String type, Element at) {
+        if (XML.matcher(type).matches()) {
+            at.warnOnce("content of type " + type + " is handed over unchecked");
+        }
     }
 
     /** In one spelling, with its parameters. */
@@ -71,6 +80,15 @@ final class ContentReader {
     }
 
     static List<ResponseDeclaration> responses(Element operation) {
+        return responses(
+                operation,
+                (status, response) ->
+                        new ResponseDeclaration(status, headers(response), content(response), response.place()));
+    }
+
+    /** @param declaration of a status and what is declared for it */
+    static List<ResponseDeclaration> responses(
+            Element operation, BiFunction<String, Element, ResponseDeclaration> declaration) {
         List<ResponseDeclaration> responses = new ArrayList<>();
         operation.members("responses").forEach((name, reference) -> {
             if (name.startsWith("x-")) {
@@ -84,10 +102,7 @@ final class ContentReader {
             if (!status.equals(name)) {
                 reference.warn("'" + status + "' is how it is written");
             }
-            reference
-                    .resolved()
-                    .ifPresent(response -> responses.add(
-                            new ResponseDeclaration(status, headers(response), content(response), response.place())));
+            reference.resolved().ifPresent(response -> responses.add(declaration.apply(status, response)));
         });
         if (responses.isEmpty()) {
             operation.warn("no responses are declared: every answer is outside of the contract");

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads OpenAPI documents of the versions 3.0, 3.1 and 3.2. What is ambiguous or cannot be enforced is a fault, and no contract
+ * Reads OpenAPI documents of the versions 3.0, 3.1 and 3.2, and of Swagger 2.0. What is ambiguous or cannot be enforced is a
+ * fault, and no contract
  * has faults; what is merely wrong is a warning. {@link ContractLoader} has more choices.
  */
 public final class ContractReader {
@@ -53,9 +54,10 @@ public final class ContractReader {
         Element root = new Element(new Reading(version.get(), library, report), document, document.root(), "");
         Structure structure = Structure.check(root);
         dialect(root);
-        Map<String, SecurityScheme> schemes = SecurityReader.schemes(root);
+        Syntax syntax = Syntax.of(root);
+        Map<String, SecurityScheme> schemes = SecurityReader.schemes(syntax);
         OperationIds ids = new OperationIds();
-        List<Operation> operations = new PathReader(root, schemes, ids).operations();
+        List<Operation> operations = new PathReader(root, syntax, schemes, ids).operations();
         ids.add(structure.objects("Operation"));
         LinkRules.check(document, structure, ids);
         if (version.get().isFrom(Version.V3_2)) {
@@ -63,7 +65,10 @@ public final class ContractReader {
         }
         // Those that are served have told it as faults.
         structure.objects("Server").forEach(server -> ServerRules.check(server, Element::warn));
-        UnusedRules.check(root, structure, schemes, operations);
+        if (version.get() == Version.V2_0) {
+            SwaggerServers.check(root);
+        }
+        UnusedRules.check(syntax, structure, schemes, operations);
         StatusRules.check(root, operations);
         Contract contract = new Contract(
                 document,
@@ -73,7 +78,7 @@ public final class ContractReader {
                 root.child("info").flatMap(info -> info.text("version")).orElse(""),
                 operations,
                 schemes,
-                structure.schemas(),
+                syntax.schemas(structure),
                 List.of());
         Schemas schemas = new Schemas(contract);
         report.add(SchemaCheck.check(contract, schemas));
@@ -109,18 +114,24 @@ public final class ContractReader {
             root.fault("an OpenAPI document is an object");
             return Optional.empty();
         }
-        if (root.node().has("swagger")) {
-            root.at("swagger").fault("OpenAPI 3.0, 3.1 and 3.2 are supported, not Swagger");
+        String field = root.node().has("swagger") ? "swagger" : "openapi";
+        if (field.equals("swagger") && root.node().has("openapi")) {
+            root.at(field).fault("only one of 'swagger' and 'openapi' may be there");
             return Optional.empty();
         }
-        Optional<String> text = root.text("openapi");
+        Optional<String> text = root.text(field);
         if (text.isEmpty()) {
-            root.fault("'openapi' is missing");
+            root.fault("'" + field + "' is missing");
             return Optional.empty();
         }
-        Optional<Version> version = text.flatMap(Version::of);
+        Optional<Version> version = text.flatMap(number -> Version.of(field, number));
         if (version.isEmpty()) {
-            root.at("openapi").fault("OpenAPI 3.0, 3.1 and 3.2 are supported, such as 3.1.0, not '" + text.get() + "'");
+            root.at(field)
+                    .fault(
+                            field.equals("swagger")
+                                    ? "Swagger is supported in the version 2.0, not '" + text.get() + "'"
+                                    : "OpenAPI 3.0, 3.1 and 3.2 are supported, such as 3.1.0, not '" + text.get()
+                                            + "'");
         }
         return version;
     }

@@ -2,12 +2,15 @@ package dev.writ.engine.parse;
 
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.ContractException;
+import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.SchemaError;
+import dev.writ.engine.schema.SwaggerSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Whether the examples of parameters, header fields and media types are what their schemas say. */
 final class ExampleRules {
@@ -41,11 +44,23 @@ final class ExampleRules {
         structure.objects("Parameter").forEach(parameter -> check(parameter, schemas));
         structure.objects("Header").forEach(header -> check(header, schemas));
         structure.contents().forEach((mediaType, names) -> {
-            boolean json = names.stream()
-                    .allMatch(name ->
-                            MediaType.parse(name).filter(MediaType::isJson).isPresent());
+            boolean json = names.stream().allMatch(ExampleRules::isJson);
             check(mediaType, json, schemas);
         });
+        structure.objects("Response").stream()
+                .filter(response -> response.reading().version() == Version.V2_0)
+                .forEach(response -> response.child("schema")
+                        .ifPresent(schema -> check(
+                                response.members("examples").entrySet().stream()
+                                        .filter(example -> isJson(example.getKey()))
+                                        .map(Map.Entry::getValue)
+                                        .toList(),
+                                new SchemaNode(schema.place(), SwaggerSchema.content(schema.node())),
+                                schemas)));
+    }
+
+    private static boolean isJson(String mediaType) {
+        return MediaType.parse(mediaType).filter(MediaType::isJson).isPresent();
     }
 
     private static void check(Element owner, SchemaCompiler schemas) {
@@ -56,12 +71,12 @@ final class ExampleRules {
     private static void check(Element owner, boolean plain, SchemaCompiler schemas) {
         if (owner.node().has("example") || owner.node().has("examples")) {
             List<Element> values = values(owner, plain);
-            owner.child("schema").ifPresent(schema -> check(values, schema, schemas));
+            owner.child("schema").ifPresent(schema -> check(values, ParameterReader.node(schema), schemas));
             List<Element> items = values.stream()
                     .filter(value -> value.node().isArray())
                     .flatMap(value -> value.items().stream())
                     .toList();
-            owner.child("itemSchema").ifPresent(schema -> check(items, schema, schemas));
+            owner.child("itemSchema").ifPresent(schema -> check(items, ParameterReader.node(schema), schemas));
         }
     }
 
@@ -79,10 +94,10 @@ final class ExampleRules {
         return values;
     }
 
-    private static void check(List<Element> values, Element schema, SchemaCompiler schemas) {
+    private static void check(List<Element> values, SchemaNode schema, SchemaCompiler schemas) {
         try {
             List<SchemaChecker> checkers = DIRECTIONS.stream()
-                    .map(direction -> schemas.compile(ParameterReader.node(schema), direction))
+                    .map(direction -> schemas.compile(schema, direction))
                     .toList();
             values.forEach(value -> check(value, checkers));
         } catch (ContractException e) {

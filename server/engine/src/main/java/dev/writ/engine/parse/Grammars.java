@@ -48,6 +48,46 @@ final class Grammars {
             Xml: name:text namespace:url prefix:text attribute:flag wrapped:flag
             """;
 
+    /** Swagger 2.0, section 5.2. */
+    static final String SWAGGER_2_0 = """
+            Document: swagger:scalar! info:Info+ host:text basePath:text schemes:[text] consumes:[text]
+             produces:[text] paths:Paths! definitions:{Schema} parameters:{Parameter} responses:{Response}
+             securityDefinitions:{SecurityScheme} security:[Requirement] tags:[Tag] externalDocs:ExternalDocs
+            Info: title:text+ description:text termsOfService:text contact:Contact license:License version:scalar+
+            Contact: name:text url:url email:text
+            License: name:text+ url:url
+            Tag: name:text+ description:text externalDocs:ExternalDocs
+            ExternalDocs: description:text url:url+
+            Paths: *:PathItem
+            PathItem: $ref:text get:Operation put:Operation post:Operation delete:Operation options:Operation
+             head:Operation patch:Operation parameters:[Parameter]
+            Operation: tags:[text] summary:text description:text externalDocs:ExternalDocs operationId:text
+             consumes:[text] produces:[text] parameters:[Parameter] responses:Responses+ schemes:[text]
+             deprecated:flag security:[Requirement]
+            Parameter &: name:text! in:text! description:text required:flag schema:Schema allowEmptyValue:flag
+             type:any format:any items:Items collectionFormat:text default:any maximum:any exclusiveMaximum:any
+             minimum:any exclusiveMinimum:any maxLength:any minLength:any pattern:any maxItems:any minItems:any
+             uniqueItems:any enum:any multipleOf:any
+            Items: type:any+ format:any items:Items collectionFormat:text default:any maximum:any
+             exclusiveMaximum:any minimum:any exclusiveMinimum:any maxLength:any minLength:any pattern:any
+             maxItems:any minItems:any uniqueItems:any enum:any multipleOf:any
+            Responses: *:Response
+            Response &: description:text+ schema:Schema headers:{Header} examples:{any}
+            Header: description:text type:any format:any items:Items collectionFormat:text default:any maximum:any
+             exclusiveMaximum:any minimum:any exclusiveMinimum:any maxLength:any minLength:any pattern:any
+             maxItems:any minItems:any uniqueItems:any enum:any multipleOf:any
+            SecurityScheme: type:text! description:text name:text in:text flow:text authorizationUrl:url tokenUrl:url
+             scopes:{text}
+            Requirement: *:[text]
+            Schema: $schema:any definitions:{Schema} $ref:any format:any title:any description:text default:any
+             multipleOf:any maximum:any exclusiveMaximum:any minimum:any exclusiveMinimum:any maxLength:any
+             minLength:any pattern:any maxItems:any minItems:any uniqueItems:any maxProperties:any
+             minProperties:any required:any enum:any type:any items:Schema allOf:[Schema] properties:{Schema}
+             additionalProperties:Schema discriminator:text readOnly:any xml:Xml externalDocs:ExternalDocs
+             example:any
+            Xml: name:text namespace:url prefix:text attribute:flag wrapped:flag
+            """;
+
     /** OpenAPI 3.0.4, section 4.7. */
     static final String OPENAPI_3_0 = COMMON + """
             Document: openapi:text! info:Info+ servers:[Server] paths:Paths! components:Components

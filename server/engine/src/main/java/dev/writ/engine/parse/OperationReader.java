@@ -21,11 +21,13 @@ final class OperationReader {
     /** Methods whose requests have content without a meaning (RFC 9110, section 9.3). */
     private static final Set<String> WITHOUT_CONTENT = Set.of("GET", "HEAD", "DELETE", "TRACE");
 
+    private final Syntax syntax;
     private final SecurityReader security;
     private final OperationIds ids;
     private final Map<Optional<Place>, List<String>> basePaths = new HashMap<>();
 
-    OperationReader(SecurityReader security, OperationIds ids) {
+    OperationReader(Syntax syntax, SecurityReader security, OperationIds ids) {
+        this.syntax = syntax;
         this.security = security;
         this.ids = ids;
     }
@@ -37,18 +39,18 @@ final class OperationReader {
         return new Operation(
                 id(method, template, element),
                 method,
-                basePaths(element.child("servers").or(() -> item.field("servers"))),
+                basePaths(syntax.servers(item, element)),
                 template,
                 parameters,
-                body(method, element),
-                ContentReader.responses(element),
+                syntax.body(method, item, element),
+                syntax.responses(element),
                 security.requirements(element),
                 element.place());
     }
 
     /** Most operations have the servers of the document. */
     private List<String> basePaths(Optional<Element> servers) {
-        return basePaths.computeIfAbsent(servers.map(Element::place), absent -> ServerReader.basePaths(servers));
+        return basePaths.computeIfAbsent(servers.map(Element::place), absent -> syntax.basePaths(servers));
     }
 
     private String id(String method, PathTemplate template, Element element) {
@@ -58,13 +60,13 @@ final class OperationReader {
         });
     }
 
-    private static Optional<RequestBody> body(String method, Element operation) {
+    static Optional<RequestBody> body(String method, Element operation) {
         Optional<Element> body = operation.child("requestBody").flatMap(Element::resolved);
         if (body.isEmpty()) {
             return Optional.empty();
         }
         if (WITHOUT_CONTENT.contains(method)) {
-            boolean ignored = operation.reading().version() == Version.V3_0;
+            boolean ignored = operation.reading().version().isBefore(Version.V3_1);
             operation
                     .at("requestBody")
                     .warnOnce("the content of such a request has no meaning in HTTP"
@@ -82,12 +84,12 @@ final class OperationReader {
     }
 
     /** Those of the path and of the operation, which win (OpenAPI 3.1, section 4.8.10.1). */
-    private static List<Parameter> parameters(PathItem item, Element operation) {
+    private List<Parameter> parameters(PathItem item, Element operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         for (List<Element> declared : List.of(item.parameters(), operation.items("parameters"))) {
             Set<String> here = new HashSet<>();
             for (Element reference : declared) {
-                reference.resolved().flatMap(ParameterReader::parameter).ifPresent(parameter -> {
+                reference.resolved().flatMap(syntax::parameter).ifPresent(parameter -> {
                     String key = parameter.in() + " " + key(parameter);
                     if (!here.add(key)) {
                         reference.fault("the parameter '" + parameter.name() + "' is declared twice");

@@ -22,9 +22,9 @@ final class PathReader {
     private final Map<String, String> shapes = new HashMap<>();
     private final AlikePaths alike = new AlikePaths();
 
-    PathReader(Element root, Map<String, SecurityScheme> schemes, OperationIds ids) {
+    PathReader(Element root, Syntax syntax, Map<String, SecurityScheme> schemes, OperationIds ids) {
         this.root = root;
-        this.reader = new OperationReader(new SecurityReader(root, schemes), ids);
+        this.reader = new OperationReader(syntax, new SecurityReader(root, syntax, schemes), ids);
     }
 
     /** In the order of the document. */

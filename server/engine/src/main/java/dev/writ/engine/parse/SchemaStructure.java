@@ -16,6 +16,11 @@ final class SchemaStructure {
     /** What another version of OpenAPI calls enforceable. */
     private static final Set<String> OF_OTHER_VERSIONS = Set.of(
             "nullable",
+            "writeOnly",
+            "deprecated",
+            "anyOf",
+            "oneOf",
+            "not",
             "const",
             "if",
             "then",
@@ -73,14 +78,14 @@ final class SchemaStructure {
     /** @param rebased whether an {@code $id} has changed the base of references */
     private void visit(Element schema, boolean rebased) {
         boolean own = rebased || schema.node().has("$id");
-        if (version != Version.V3_0) {
+        if (!version.isBefore(Version.V3_1)) {
             schema.text("$id").flatMap(schema::absolute).ifPresent(identified::add);
         }
         JsonNode reference = schema.node().path("$ref");
         if (!reference.isMissingNode() && !own && !isAnchor(reference.asText())) {
             structure.refer(schema, kind);
         }
-        if (!reference.isMissingNode() && version == Version.V3_0) {
+        if (!reference.isMissingNode() && version.isBefore(Version.V3_1)) {
             ignored(schema);
             return;
         }
@@ -93,6 +98,11 @@ final class SchemaStructure {
     }
 
     private void visit(Element member, Grammar.Field field, boolean rebased) {
+        if (field.name().equals("discriminator")
+                && field.plain()
+                && !member.node().isTextual()) {
+            member.fault("must be a string: the name of a property");
+        }
         if (!field.value().equals(kind.name())) {
             if (!field.plain() && member.node().isObject()) {
                 structure.visit(member, grammar.kind(field.value()));
@@ -124,7 +134,8 @@ final class SchemaStructure {
     private static void ignored(Element schema) {
         schema.forEachMember((name, member) -> {
             if (!name.equals("$ref") && !name.startsWith("x-") && Misspelling.isEnforced(name)) {
-                member.warnOnce("'" + name + "' beside a $ref is ignored in OpenAPI 3.0");
+                member.warnOnce("'" + name + "' beside a $ref is ignored in "
+                        + schema.reading().version().text());
             }
         });
     }

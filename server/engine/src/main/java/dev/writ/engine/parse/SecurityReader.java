@@ -5,44 +5,43 @@ import dev.writ.engine.model.Pointers;
 import dev.writ.engine.model.SecurityRequirement;
 import dev.writ.engine.model.SecurityScheme;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code securitySchemes} and {@code security} (OpenAPI 3.1, sections 4.8.27 and 4.8.30). */
 final class SecurityReader {
-    private static final Set<In> KEY_PLACES = EnumSet.of(In.QUERY, In.HEADER, In.COOKIE);
-
     private final Element root;
+    private final Syntax syntax;
     private final Map<String, SecurityScheme> schemes;
 
-    SecurityReader(Element root, Map<String, SecurityScheme> schemes) {
+    SecurityReader(Element root, Syntax syntax, Map<String, SecurityScheme> schemes) {
         this.root = root;
+        this.syntax = syntax;
         this.schemes = schemes;
     }
 
     /** By name, in the order of the document. */
-    static Map<String, SecurityScheme> schemes(Element root) {
+    static Map<String, SecurityScheme> schemes(Syntax syntax) {
         Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
-        root.child("components")
-                .map(components -> components.members("securitySchemes"))
+        syntax.components("securitySchemes")
+                .map(Element::members)
                 .orElse(Map.of())
                 .forEach((name, reference) -> reference
                         .resolved()
-                        .flatMap(element -> scheme(name, element))
+                        .flatMap(element -> syntax.securityScheme(name, element))
                         .ifPresent(scheme -> schemes.put(name, scheme)));
         return schemes;
     }
 
-    private static Optional<SecurityScheme> scheme(String name, Element element) {
+    static Optional<SecurityScheme> scheme(String name, Element element) {
         String type = element.text("type").orElse("");
         return switch (type) {
             case "http" -> needed(element, "scheme").map(scheme -> http(name, scheme, element));
-            case "apiKey" -> apiKey(name, element);
+            case "apiKey" ->
+                apiKey(name, element, List.of(In.QUERY, In.HEADER, In.COOKIE), "is not query, header or cookie");
             case "oauth2" -> Optional.of(bearer(name, type, "flows", element));
             case "openIdConnect" -> Optional.of(bearer(name, type, "openIdConnectUrl", element));
             case "mutualTLS" -> Optional.of(new SecurityScheme.MutualTls(name, element.place()));
@@ -61,12 +60,12 @@ final class SecurityReader {
                 : new SecurityScheme.Http(name, scheme.toLowerCase(Locale.ROOT), element.place());
     }
 
-    private static Optional<SecurityScheme> apiKey(String name, Element element) {
+    static Optional<SecurityScheme> apiKey(String name, Element element, List<In> places, String otherwise) {
         Optional<String> key = needed(element, "name");
         Optional<String> where = needed(element, "in");
-        Optional<In> in = where.flatMap(In::of).filter(KEY_PLACES::contains);
+        Optional<In> in = where.flatMap(In::of).filter(places::contains);
         if (where.isPresent() && in.isEmpty()) {
-            element.at("in").fault("'" + where.get() + "' is not query, header or cookie");
+            element.at("in").fault("'" + where.get() + "' " + otherwise);
         }
         return in.flatMap(place -> key.map(k -> new SecurityScheme.ApiKey(name, place, k, element.place())));
     }
@@ -141,12 +140,12 @@ final class SecurityReader {
 
     /** A scheme with faults of its own is not unknown as well. */
     private boolean isDeclared(String name) {
-        return isDeclared(root, name);
+        return isDeclared(syntax, name);
     }
 
-    static boolean isDeclared(Element root, String name) {
-        return root.child("components")
-                .map(components -> components.members("securitySchemes").containsKey(name))
-                .orElse(false);
+    static boolean isDeclared(Syntax syntax, String name) {
+        return syntax.components("securitySchemes")
+                .filter(declared -> declared.node().has(name))
+                .isPresent();
     }
 }

@@ -14,7 +14,7 @@ final class SelfReader {
     /** The document with its name, if it has one. */
     static Document identified(Document document, Report report) {
         JsonNode self = document.root().path("$self");
-        boolean named = Version.of(document.root().path("openapi").asText(""))
+        boolean named = Version.of("openapi", document.root().path("openapi").asText(""))
                 .filter(version -> version.isFrom(Version.V3_2))
                 .isPresent();
         if (!named || !self.isTextual()) {

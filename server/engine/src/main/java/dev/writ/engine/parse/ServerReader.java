@@ -77,7 +77,7 @@ final class ServerReader {
                 .toList();
     }
 
-    private static String path(String url) {
+    static String path(String url) {
         Matcher absolute = ABSOLUTE.matcher(url);
         String path = url;
         if (absolute.matches()) {

@@ -23,6 +23,7 @@ import java.util.Set;
  */
 final class Structure {
     private final Element root;
+    private final Version version;
     private final Grammar grammar;
     private final SchemaStructure schemas;
     private final PlainValues values = new PlainValues();
@@ -35,8 +36,8 @@ final class Structure {
     private final Map<String, List<Element>> objects = new HashMap<>();
 
     private Structure(Element root) {
-        Version version = root.reading().version();
         this.root = root;
+        this.version = root.reading().version();
         this.grammar = version.grammar();
         this.schemas = new SchemaStructure(version, grammar, this);
     }
@@ -120,7 +121,7 @@ final class Structure {
     private void requirement(Element requirement, Grammar.Kind kind) {
         if (kind.name().equals("Requirement") && requirement.isFrom(Version.V3_2)) {
             requirement.forEachMember((name, scopes) -> {
-                if (SecurityReader.isUri(name) && !SecurityReader.isDeclared(root, name)) {
+                if (SecurityReader.isUri(name) && !SecurityReader.isDeclared(Syntax.of(root), name)) {
                     refer(scopes.asReference(name), grammar.kind("SecurityScheme"));
                 }
             });
@@ -192,7 +193,7 @@ final class Structure {
 
     /** Beside a {@code $ref} only words for readers may stand, from OpenAPI 3.1 on. */
     private static void reference(Element element) {
-        boolean described = element.reading().version() != Version.V3_0;
+        boolean described = !element.reading().version().isBefore(Version.V3_1);
         element.forEachMember((name, member) -> {
             boolean word = name.equals("summary") || name.equals("description");
             if (!name.equals("$ref") && !name.startsWith("x-") && !(word && described)) {
@@ -216,6 +217,13 @@ final class Structure {
             if (early) {
                 later.add(meant);
             }
+            return;
+        }
+        if (isOfOther(target.get().document())) {
+            element.fault("$ref '" + element.text("$ref").orElse("") + "' leads into a document of "
+                    + (version == Version.V2_0
+                            ? "OpenAPI 3, and this one is of Swagger 2.0"
+                            : "Swagger 2.0, and this one is of OpenAPI 3"));
             return;
         }
         enter(target.get());
@@ -243,6 +251,11 @@ final class Structure {
                     .ifPresent(
                             components -> components.members("schemas").values().forEach(schemas::root));
         }
+    }
+
+    /** Documents that say no version may be referred to from any. */
+    private boolean isOfOther(Document document) {
+        return document.root().has(version == Version.V2_0 ? "openapi" : "swagger");
     }
 
     private record Meant(Element element, Grammar.Kind kind) {}

@@ -26,22 +26,21 @@ final class UnusedRules {
 
     /** One warning for each kind of component. */
     static void check(
-            Element root, Structure structure, Map<String, SecurityScheme> schemes, List<Operation> operations) {
-        root.child("components")
-                .ifPresent(components -> COMPONENTS.forEach(kind -> {
-                    List<String> unused = new ArrayList<>();
-                    components.members(kind).forEach((name, component) -> {
-                        if (!structure.isReferredTo(component.place())) {
-                            unused.add(name);
-                        }
-                    });
-                    warn(components.at(kind), unused);
-                }));
+            Syntax syntax, Structure structure, Map<String, SecurityScheme> schemes, List<Operation> operations) {
+        COMPONENTS.forEach(kind -> syntax.components(kind).ifPresent(components -> {
+            List<String> unused = new ArrayList<>();
+            components.forEachMember((name, component) -> {
+                if (!structure.isReferredTo(component.place())) {
+                    unused.add(name);
+                }
+            });
+            warn(components, unused);
+        }));
         List<String> idle = new ArrayList<>(schemes.keySet());
         operations.forEach(operation -> operation
                 .security()
                 .forEach(requirement -> requirement.schemes().forEach(scheme -> idle.remove(scheme.name()))));
-        root.child("components").ifPresent(components -> warn(components.at("securitySchemes"), idle));
+        syntax.components("securitySchemes").ifPresent(components -> warn(components, idle));
     }
 
     private static void warn(Element at, List<String> unused) {

@@ -14,14 +14,20 @@ public final class Schemas {
 
     private final Contract contract;
     private final Resources resources;
+    private final SwaggerSchema swagger = new SwaggerSchema();
 
     public Schemas(Contract contract) {
         this.contract = contract;
         this.resources = new Resources(contract);
     }
 
+    /** Of the schemas as they are given here: those of Swagger 2.0 are given as {@link SwaggerSchema} converts them. */
     public Dialect dialect() {
-        return contract.dialect();
+        return isSwagger() ? Dialect.OPENAPI_3_0 : contract.dialect();
+    }
+
+    private boolean isSwagger() {
+        return contract.dialect() == Dialect.SWAGGER_2_0;
     }
 
     /** What the {@code $ref} of a schema leads to in the end; the last that can be reached if that is nowhere or a circle. */
@@ -75,7 +81,8 @@ public final class Schemas {
 
     /** The schema at a place that is known to have one. */
     public SchemaNode at(Place place) {
-        return new SchemaNode(place, place.document().root().at(place.pointer()));
+        JsonNode node = place.document().root().at(place.pointer());
+        return new SchemaNode(place, isSwagger() ? swagger.schema(node) : node);
     }
 
     private Optional<SchemaNode> within(Resource resource, String fragment) {

@@ -20,10 +20,10 @@ final class Documents {
         if (!named.isEmpty()) {
             return List.of(find(named));
         }
-        List<Path> documents = new ArrayList<>(openApi3(OWN));
+        List<Path> documents = new ArrayList<>(readable(OWN));
         String others = System.getProperty("writ.specs", "");
         if (!others.isEmpty()) {
-            documents.addAll(openApi3(find(others)));
+            documents.addAll(readable(find(others)));
         }
         return documents;
     }
@@ -43,10 +43,10 @@ final class Documents {
         throw new IllegalArgumentException("there is no " + name);
     }
 
-    private static List<Path> openApi3(Path folder) {
+    private static List<Path> readable(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
-                    .filter(Documents::isOpenApi3)
+                    .filter(Documents::isReadable)
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -54,9 +54,11 @@ final class Documents {
         }
     }
 
-    private static boolean isOpenApi3(Path file) {
+    private static boolean isReadable(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.limit(200).anyMatch(line -> line.matches("\\s*[{]?\\s*\"?openapi\"?: *[\"']?3\\.[012].*"));
+            return lines.limit(200)
+                    .anyMatch(line ->
+                            line.matches("\\s*[{]?\\s*\"?(openapi\"?: *[\"']?3\\.[012]|swagger\"?: *[\"']?2\\.0).*"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

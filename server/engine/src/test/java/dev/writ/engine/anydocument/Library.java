@@ -27,7 +27,7 @@ final class Library {
         // Without an authority, as resolving against it leaves it.
         URI uri = URI.create("file:" + file.toAbsolutePath().normalize().toUri().getRawPath());
         root = new Node(uri, "", load(uri));
-        version30 = root.text("openapi", "").startsWith("3.0");
+        version30 = isSwagger() || root.text("openapi", "").startsWith("3.0");
         version32 = root.text("openapi", "").startsWith("3.2");
     }
 
@@ -35,7 +35,11 @@ final class Library {
         return root;
     }
 
-    /** Whether the dialect of schemas is that of OpenAPI 3.0. */
+    boolean isSwagger() {
+        return root.has("swagger");
+    }
+
+    /** Whether the dialect of schemas is that of OpenAPI 3.0, or that of Swagger 2.0, which is a part of it. */
     boolean is30() {
         return version30;
     }

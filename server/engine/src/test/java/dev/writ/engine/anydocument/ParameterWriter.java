@@ -28,6 +28,7 @@ final class ParameterWriter {
         String name = encode(parameter.name());
         return switch (parameter.style()) {
             case "simple" -> joined(value, ",", explode, ParameterWriter::encode);
+            case "ssv", "tsv", "pipes" -> joined(value, delimiter(parameter), false, ParameterWriter::encode);
             case "label" ->
                 dotted(value)
                         ? Optional.empty()
@@ -71,6 +72,11 @@ final class ParameterWriter {
                         : joined(value, delimiter, false, ParameterWriter::encode)
                                 .map(text -> List.of(new Pair(name, text)));
             }
+            case "ssv", "tsv", "pipes" ->
+                contains(value, " \t|")
+                        ? Optional.empty()
+                        : joined(value, delimiter(parameter), false, ParameterWriter::encode)
+                                .map(text -> List.of(new Pair(name, text)));
             case "deepObject" -> {
                 if (!value.isObject() || !isFlat(value)) {
                     yield Optional.empty();
@@ -114,9 +120,24 @@ final class ParameterWriter {
         return Optional.of(String.join("&", pairs));
     }
 
+    /** Of the collection formats of Swagger 2.0 (section 5.2.10), as a URI has them. */
+    private static String delimiter(Spec.Parameter parameter) {
+        return switch (parameter.style()) {
+            case "ssv" -> "%20";
+            case "tsv" -> "%09";
+            default -> "%7C";
+        };
+    }
+
     static Optional<String> header(Spec.Parameter parameter, JsonNode value) {
         if (parameter.contentType().isPresent()) {
             return Optional.of(value.toString()).filter(ParameterWriter::isFieldValue);
+        }
+        if (parameter.style().equals("ssv") || parameter.style().equals("pipes")) {
+            String delimiter = parameter.style().equals("ssv") ? " " : "|";
+            return contains(value, delimiter)
+                    ? Optional.empty()
+                    : joined(value, delimiter, false, UnaryOperator.identity()).filter(ParameterWriter::isFieldValue);
         }
         boolean several = value.isContainerNode() && contains(value, ",=");
         return several || !parameter.style().equals("simple")

@@ -97,6 +97,9 @@ final class SchemaSet {
                 copy(schema.child(keyword), keyword, names, result);
             }
         }
+        if (library.isSwagger()) {
+            Dialect20.mend(schema.json(), result);
+        }
         if (library.is30()) {
             Dialect30.mend(result);
         }

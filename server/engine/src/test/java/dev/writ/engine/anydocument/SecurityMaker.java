@@ -52,6 +52,10 @@ final class SecurityMaker {
     private static boolean show(Node scheme, Draft draft) {
         return switch (scheme.text("type", "")) {
             case "apiKey" -> key(scheme, draft);
+            case "basic" ->
+                authorization("basic")
+                        .map(value -> draft.headers.putIfAbsent("Authorization", value) == null)
+                        .orElse(false);
             case "http" ->
                 authorization(scheme.text("scheme", "").toLowerCase(Locale.ROOT))
                         .map(value -> draft.headers.putIfAbsent("Authorization", value) == null)

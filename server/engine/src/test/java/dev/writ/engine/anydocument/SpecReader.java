@@ -28,6 +28,9 @@ final class SpecReader {
     }
 
     static Spec read(Library library) {
+        if (library.isSwagger()) {
+            return new SwaggerReader(library).read();
+        }
         SpecReader reader = new SpecReader(library);
         return new Spec(reader.operations(), reader.securitySchemes());
     }

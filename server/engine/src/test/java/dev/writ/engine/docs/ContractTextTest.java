@@ -156,6 +156,32 @@ class ContractTextTest {
         assertThat(served.securitySchemes()).containsOnlyKeys("Own", "Key");
     }
 
+    @Test
+    void a_contract_of_swagger_2_0_is_served_as_such() throws Exception {
+        write("main.yaml", """
+                swagger: '2.0'
+                info: {title: T, version: '1'}
+                produces: [application/json]
+                paths:
+                  /pets:
+                    get:
+                      operationId: pets
+                      parameters: [{$ref: 'parts.yaml#/parameters/Limit'}]
+                      responses: {200: {description: ok, schema: {$ref: pet.json}}}
+                """);
+        write("parts.yaml", "parameters: {Limit: {name: limit, in: query, type: integer, x-nullable: true}}\n");
+        write("pet.json", "{\"type\": \"object\", \"discriminator\": \"kind\"}");
+        ContractText text =
+                ContractText.of(ContractReader.read(folder.resolve("main.yaml").toString()));
+        JsonNode json = JSON.readTree(text.json());
+        assertThat(json.at("/paths/~1pets/get/parameters/0/$ref").asText())
+                .isEqualTo("#/x-documents/parts.yaml/parameters/Limit");
+        assertThat(json.at("/x-documents/pet.json/discriminator").asText()).isEqualTo("kind");
+        assertThat(ContractReader.parse("served.yaml", text.yaml()).operations())
+                .singleElement()
+                .satisfies(operation -> assertThat(operation.parameters()).hasSize(1));
+    }
+
     private void write(String name, String text) throws Exception {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

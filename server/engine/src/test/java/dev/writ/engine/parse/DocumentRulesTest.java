@@ -30,8 +30,16 @@ class DocumentRulesTest {
                         "bad.yaml:1:1 (/openapi): OpenAPI 3.0, 3.1 and 3.2 are supported, such as 3.1.0, not '3.3.0'"),
                 arguments(
                         "openapi: 3.1.0",
-                        "swagger: '2.0'",
-                        "bad.yaml:1:1 (/swagger): OpenAPI 3.0, 3.1 and 3.2 are supported, not Swagger"),
+                        "swagger: '1.2'",
+                        "bad.yaml:1:1 (/swagger): Swagger is supported in the version 2.0, not '1.2'"),
+                arguments(
+                        "openapi: 3.1.0",
+                        "openapi: 3.1.0\nswagger: '2.0'",
+                        "bad.yaml:2:1 (/swagger): only one of 'swagger' and 'openapi' may be there"),
+                arguments(
+                        "openapi: 3.1.0",
+                        "openapi: '2.0'",
+                        "bad.yaml:1:1 (/openapi): OpenAPI 3.0, 3.1 and 3.2 are supported, such as 3.1.0, not '2.0'"),
                 arguments("openapi: 3.1.0", "x-a: 1", "bad.yaml:1:1: 'openapi' is missing"),
                 arguments(
                         "paths:",

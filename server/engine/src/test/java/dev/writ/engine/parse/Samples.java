@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A good document, and what is wrong with others made from it. */
 final class Samples {
@@ -45,8 +46,11 @@ final class Samples {
     }
 
     static List<String> faults(String file, String text) {
-        ContractException exception =
-                catchThrowableOfType(ContractException.class, () -> ContractReader.parse(file, text));
+        return faultsOf(() -> ContractReader.parse(file, text));
+    }
+
+    static List<String> faultsOf(ThrowingCallable reading) {
+        ContractException exception = catchThrowableOfType(ContractException.class, reading);
         assertThat(exception).as("no fault was found").isNotNull();
         return exception.faults().stream().map(Object::toString).toList();
     }

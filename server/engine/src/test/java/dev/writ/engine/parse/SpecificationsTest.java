@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpecificationsTest {
     @ParameterizedTest
     @CsvSource({
+        "petstore-2.0.yaml, 4",
         "petstore-3.0.yaml, 19",
         "museum-3.1.yaml, 8",
         "tictactoe-3.1.yaml, 3",

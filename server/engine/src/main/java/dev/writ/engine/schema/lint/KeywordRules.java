@@ -30,7 +30,8 @@ final class KeywordRules {
             report.fault(schema.place(), "must be an object, was " + shown(schema.node()));
             return;
         }
-        boolean reference = dialect == Dialect.OPENAPI_3_0 && schema.node().has("$ref");
+        boolean reference = (dialect == Dialect.OPENAPI_3_0 || dialect == Dialect.SWAGGER_2_0)
+                && schema.node().has("$ref");
         Set<String> types = types(schema.node().path("type"));
         schema.node().properties().forEach(member -> {
             Place place = schema.place().child(member.getKey());

@@ -10,6 +10,9 @@ import java.util.Set;
 final class Keywords {
     private static final Map<String, Expected> OF_3_1 = new HashMap<>();
     private static final Map<String, Expected> OF_3_0 = new HashMap<>();
+    /** As they are given here: converted to those of OpenAPI 3.0. */
+    private static final Map<String, Expected> OF_2_0;
+
     private static final Map<String, String> APPLIES_TO = new HashMap<>();
 
     static {
@@ -53,6 +56,9 @@ final class Keywords {
         in30(Expected.SCHEMA_OBJECTS, "allOf", "anyOf", "oneOf");
         in30(Expected.SCHEMA_OBJECT_MAP, "properties");
 
+        OF_2_0 = new HashMap<>(OF_3_0);
+        OF_2_0.put("type", Expected.TYPES);
+
         applies("string", "maxLength", "minLength", "pattern", "contentEncoding", "contentMediaType");
         applies("number", "maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf");
         applies("array", "items", "prefixItems", "contains", "maxItems", "minItems", "uniqueItems", "unevaluatedItems");
@@ -73,7 +79,11 @@ final class Keywords {
     }
 
     private static Map<String, Expected> of(Dialect dialect) {
-        return dialect == Dialect.OPENAPI_3_0 ? OF_3_0 : OF_3_1;
+        return switch (dialect) {
+            case SWAGGER_2_0 -> OF_2_0;
+            case OPENAPI_3_0 -> OF_3_0;
+            case OPENAPI_3_1 -> OF_3_1;
+        };
     }
 
     /** The only type of values that the keyword says anything of. */

@@ -35,9 +35,10 @@ final class NullableRules {
                 .errors();
         boolean told = errors.isEmpty() || !errors.get(0).isLimit();
         if (told && (!typed || !errors.isEmpty())) {
+            String name = schema.node().has("x-nullable") ? "x-nullable" : "nullable";
             report.warn(
-                    schema.place().child("nullable"),
-                    "'nullable' has no effect" + (typed ? "" : " without a 'type' beside it") + ": "
+                    schema.place().child(name),
+                    "'" + name + "' has no effect" + (typed ? "" : " without a 'type' beside it") + ": "
                             + (errors.isEmpty()
                                     ? "this schema lets null in anyway"
                                     : "null is not valid: " + errors.get(0).message()));

@@ -44,7 +44,7 @@ public final class SchemaCheck {
     private Findings run(Contract contract) {
         collect(contract.schemas());
         List<SchemaNode> all = List.copyOf(found.values());
-        KeywordRules keywords = new KeywordRules(schemas.dialect(), report);
+        KeywordRules keywords = new KeywordRules(contract.dialect(), report);
         DialectRules dialects = new DialectRules(schemas, report);
         PatternRules patterns = new PatternRules(schemas.dialect(), report);
         FormatRules formats = new FormatRules(schemas.dialect(), report);

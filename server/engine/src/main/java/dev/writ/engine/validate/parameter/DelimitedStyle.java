@@ -21,6 +21,11 @@ record DelimitedStyle(List<String> delimiters, FormStyle form) implements StyleR
         return new DelimitedStyle(List.of("%7C", "|"), form);
     }
 
+    /** {@code collectionFormat: tsv} of Swagger 2.0. */
+    static DelimitedStyle tabs(FormStyle form) {
+        return new DelimitedStyle(List.of("%09"), form);
+    }
+
     @Override
     public Reading read(Sent sent, Kind kind) {
         List<String> values = form.pairs().apply(sent).values(form.name());

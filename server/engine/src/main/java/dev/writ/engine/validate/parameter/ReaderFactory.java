@@ -46,7 +46,9 @@ final class ReaderFactory {
     ValueReader ofHeader(Serialization serialization, Function<Sent, List<String>> raws, TextConverter converter) {
         return serialization.<ValueReader>fold(
                 styled -> new StyledReader(
-                        new SimpleStyle(first(raws), TextCoding.NONE, styled.explode()), converter, false),
+                        new SimpleStyle(first(raws), TextCoding.NONE, delimiter(styled.style()), styled.explode()),
+                        converter,
+                        false),
                 content -> content(raws, TextCoding.NONE, content, converter));
     }
 
@@ -90,9 +92,12 @@ final class ReaderFactory {
                 switch (styled.style()) {
                     case MATRIX -> new MatrixStyle(name, styled.explode());
                     case LABEL -> new LabelStyle(name, styled.explode());
-                    default -> new SimpleStyle(first(raws(In.PATH, name)), coding, styled.explode());
+                    default ->
+                        new SimpleStyle(
+                                first(raws(In.PATH, name)), coding, delimiter(styled.style()), styled.explode());
                 };
-            case HEADER -> new SimpleStyle(first(raws(In.HEADER, name)), coding, styled.explode());
+            case HEADER ->
+                new SimpleStyle(first(raws(In.HEADER, name)), coding, delimiter(styled.style()), styled.explode());
             case QUERY -> query(styled, name, coding, shape, otherNames);
             case QUERYSTRING -> throw new IllegalStateException("a whole query has no style: refused when it is read");
             case COOKIE -> cookie(styled, name, coding, shape);
@@ -112,6 +117,16 @@ final class ReaderFactory {
                 : new CookieStyle(new FormStyle(name, Sent::cookies, coding, styled.explode(), properties));
     }
 
+    /** In paths and header fields, of which Swagger 2.0 alone has more than one. */
+    private static char delimiter(Style style) {
+        return switch (style) {
+            case SPACE_DELIMITED -> ' ';
+            case PIPE_DELIMITED -> '|';
+            case TAB_DELIMITED -> '\t';
+            default -> ',';
+        };
+    }
+
     private static StyleReader query(
             Styled styled, String name, TextCoding coding, SchemaShape shape, Predicate<String> otherNames) {
         Style style = styled.style();
@@ -124,6 +139,7 @@ final class ReaderFactory {
         return switch (style) {
             case SPACE_DELIMITED -> DelimitedStyle.spaces(form);
             case PIPE_DELIMITED -> DelimitedStyle.pipes(form);
+            case TAB_DELIMITED -> DelimitedStyle.tabs(form);
             case DEEP_OBJECT -> new DeepObjectStyle(form, otherNames);
             default -> form;
         };

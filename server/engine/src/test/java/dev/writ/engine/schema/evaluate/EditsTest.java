@@ -9,6 +9,7 @@ import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.HiddenProperties;
 import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.schema.TestContracts;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class EditsTest {
                 "REQUEST | {'id':'x','name':'n','secret':'s'} | /id id: must be an integer, was a string",
             })
     void what_is_the_other_sides_is_never_required_and_dropped(Direction direction, String value, String outcome) {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : List.of(Dialect.OPENAPI_3_0, Dialect.OPENAPI_3_1)) {
             assertThat(checked(dialect, PERSON, direction, SchemaOptions.DEFAULT, value))
                     .isEqualTo(outcome);
         }
