@@ -81,7 +81,7 @@ class UrlEncodedTest {
                 "a: {type: object, properties: {R: {type: integer}}} | a: {style: deepObject} | a=1 | 400: /a style",
                 "a: {type: object, properties: {R: {type: integer}}} | a: {explode: false} | a=R,1 | {a:{R:1}}",
                 "a: {type: object, properties: {R: {type: integer}}}, b: {type: integer} | a: {explode: true} | R=1&b=2"
-                        + " | {a:{R:1},b:2}",
+                        + " | {b:2,a:{R:1}}",
                 "a: {type: string} | a: {allowReserved: true} | a=b+c | {a:\"b+c\"}",
                 "a: {type: object} | a: {contentType: application/json} | a={\"b\":1} | {a:{b:1}}",
                 "a: {} | a: {contentType: application/json} | a=[1] | {a:[1]}",
