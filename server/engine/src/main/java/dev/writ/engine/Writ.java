@@ -5,6 +5,7 @@ import dev.writ.engine.core.EngineBuilder;
 import dev.writ.engine.core.Engines;
 import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.core.Settings;
+import dev.writ.engine.core.StreamSettings;
 import dev.writ.engine.core.Unimplemented;
 import dev.writ.engine.grizzly.GrizzlyServer;
 import dev.writ.engine.handler.Handlers;
@@ -134,6 +135,12 @@ public final class Writ {
     /** The largest request body that is taken, in bytes; by default 1 MiB. */
     public Writ maxBodySize(int bytes) {
         settings = settings.withMaxBodySize(bytes);
+        return this;
+    }
+
+    /** How content that is a sequence of items is taken and sent; see {@link StreamSettings#DEFAULT}. */
+    public Writ streams(StreamSettings choice) {
+        settings = settings.withStreams(choice);
         return this;
     }
 

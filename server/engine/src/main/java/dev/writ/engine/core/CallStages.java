@@ -1,11 +1,17 @@
 package dev.writ.engine.core;
 
+import dev.writ.engine.http.Heartbeat;
+import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
+import dev.writ.engine.validate.Checked;
+import dev.writ.engine.validate.ReceivedItems;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,6 +35,35 @@ final class CallStages {
     }
 
     Judgement<Ready> checkRequest(Accepted accepted) {
+        Optional<MediaType> sequence = accepted.admitted()
+                .contentType()
+                .filter(accepted.matched().route().requests()::takesItems);
+        return sequence.isPresent() ? checkItems(accepted, sequence.get()) : checkBody(accepted);
+    }
+
+    private Judgement<Ready> checkItems(Accepted accepted, MediaType contentType) {
+        Matched matched = accepted.matched();
+        Request request = matched.request();
+        InputStream content;
+        try {
+            content = request.body().stream(settings.streams().maxRequestSize());
+        } catch (IOException e) {
+            return Judgement.refuse(notArrived(request, e));
+        }
+        return judged(
+                accepted,
+                matched.route()
+                        .requests()
+                        .checkItems(
+                                matched.pathValues(),
+                                request.query(),
+                                request.headers(),
+                                content,
+                                contentType,
+                                settings.maxBodySize()));
+    }
+
+    private Judgement<Ready> checkBody(Accepted accepted) {
         Matched matched = accepted.matched();
         Request request = matched.request();
         Optional<byte[]> body;
@@ -37,23 +72,32 @@ final class CallStages {
                     ? Optional.of(NOTHING)
                     : request.body().read(settings.maxBodySize());
         } catch (IOException e) {
-            LOG.debug("The body of {} {} did not arrive", LogText.of(request.method()), LogText.of(request.path()), e);
-            return Judgement.refuse(Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive."));
+            return Judgement.refuse(notArrived(request, e));
         }
         if (body.isEmpty()) {
             return Judgement.refuse(Problems.tooLarge(settings.maxBodySize()));
         }
-        return matched.route()
-                .requests()
-                .check(
-                        matched.pathValues(),
-                        request.query(),
-                        request.headers(),
-                        body.get(),
-                        accepted.admitted().contentType())
-                .<Judgement<Ready>>fold(
-                        arguments -> Judgement.pass(new Ready(accepted, arguments)),
-                        violations -> Judgement.refuse(Problems.invalid(violations)));
+        return judged(
+                accepted,
+                matched.route()
+                        .requests()
+                        .check(
+                                matched.pathValues(),
+                                request.query(),
+                                request.headers(),
+                                body.get(),
+                                accepted.admitted().contentType()));
+    }
+
+    private static Judgement<Ready> judged(Accepted accepted, Checked checked) {
+        return checked.<Judgement<Ready>>fold(
+                arguments -> Judgement.pass(new Ready(accepted, arguments)),
+                violations -> Judgement.refuse(Problems.invalid(violations)));
+    }
+
+    private static Problem notArrived(Request request, IOException cause) {
+        LOG.debug("The body of {} {} did not arrive", LogText.of(request.method()), LogText.of(request.path()), cause);
+        return Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive.");
     }
 
     Judgement<Handled> handle(Ready ready) {
@@ -67,13 +111,22 @@ final class CallStages {
         try {
             Response response =
                     Objects.requireNonNull(route.handler().get().handle(call(ready)), "the handler returned null");
-            return Judgement.pass(completed(Sendable.checked(response), request, route));
+            return Judgement.pass(completed(Sendable.checked(beating(response)), request, route));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            return Judgement.refuse(problem(request, e));
+            return Judgement.refuse(problem(ready, e));
         }
+    }
+
+    /** Of what a handler has thrown; if an item of the request is to blame, that is what the client is told. */
+    Problem problem(Ready ready, Exception thrown) {
+        return ready.arguments()
+                .items()
+                .flatMap(ReceivedItems::failure)
+                .map(Problems::ofItems)
+                .orElseGet(() -> problem(ready.matched().request(), thrown));
     }
 
     /** What a handler is given. */
@@ -90,6 +143,20 @@ final class CallStages {
     /** What the client is told of what a handler, or somebody in its place, has thrown. */
     Problem problem(Request request, Exception thrown) {
         return exceptions.problem(request, thrown);
+    }
+
+    /** With heartbeats, where they mean nothing. */
+    private Response beating(Response response) {
+        Duration interval = settings.streams().heartbeat();
+        boolean events = response.content().items().isPresent()
+                && response.headers()
+                        .first("Content-Type")
+                        .flatMap(MediaType::parse)
+                        .filter(type -> type.essence().equals("text/event-stream"))
+                        .isPresent();
+        return events && !interval.isZero()
+                ? response.withContent(response.content().withHeartbeat(new Heartbeat(":\n\n", interval)))
+                : response;
     }
 
     /** With what the handler has left open: the content of an error, the media type of other content. */

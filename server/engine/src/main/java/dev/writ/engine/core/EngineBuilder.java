@@ -105,7 +105,7 @@ public final class EngineBuilder {
         return new Engine(new Stages(
                 contract,
                 routes,
-                new HeadStages(security, settings.maxBodySize()),
+                new HeadStages(security, settings),
                 new CallStages(settings, new ExceptionMappings(problemMappings), errors),
                 new ResponseCheck(settings),
                 errors,

@@ -22,6 +22,9 @@ final class Finisher {
     }
 
     private static Response finished(Request request, Response response) {
+        if (response.content().pieces().isPresent()) {
+            return streamed(request, response);
+        }
         boolean read = request.method().equals("GET") || request.method().equals("HEAD");
         if (response.status() == 304) {
             return response.withHeaders(common(response.headers().withDefault("Cache-Control", REVALIDATE)));
@@ -42,6 +45,29 @@ final class Finisher {
         return current
                 ? new Response(304, headers.without("Content-Type"), Content.empty())
                 : head(request, response.withHeaders(headers));
+    }
+
+    /** Content of which nobody has all has no tag but the one it was given, and no length. */
+    private static Response streamed(Request request, Response response) {
+        Response answer = response.withHeaders(common(response.headers().withDefault("Cache-Control", "no-store")));
+        boolean current = response.status() == 200
+                && request.method().matches("GET|HEAD")
+                && response.headers()
+                        .first("ETag")
+                        .filter(tag -> request.headers()
+                                .combined("If-None-Match")
+                                .map(EntityTags::parse)
+                                .filter(tags -> tags.matchWeakly(tag))
+                                .isPresent())
+                        .isPresent();
+        boolean bodiless = response.status() == 204 || response.status() == 304;
+        if (!current && !bodiless && !request.method().equals("HEAD")) {
+            return answer;
+        }
+        response.content().discard();
+        return current
+                ? new Response(304, answer.headers().without("Content-Type"), Content.empty())
+                : answer.withContent(Content.empty());
     }
 
     private static Headers common(Headers headers) {

@@ -17,17 +17,27 @@ final class HeadStages {
     private static final MediaType UNKNOWN = new MediaType("application", "octet-stream", Map.of());
 
     private final SecurityEnforcer security;
-    private final int maxBodySize;
+    private final Settings settings;
 
-    HeadStages(SecurityEnforcer security, int maxBodySize) {
+    HeadStages(SecurityEnforcer security, Settings settings) {
         this.security = security;
-        this.maxBodySize = maxBodySize;
+        this.settings = settings;
     }
 
     Judgement<Matched> length(Matched matched) {
-        return matched.request().body().declaredLength().orElse(0) > maxBodySize
-                ? Judgement.refuse(Problems.tooLarge(maxBodySize))
+        long limit = isOfItems(matched) ? settings.streams().maxRequestSize() : settings.maxBodySize();
+        return matched.request().body().declaredLength().orElse(0) > limit
+                ? Judgement.refuse(Problems.tooLarge(limit))
                 : Judgement.pass(matched);
+    }
+
+    private static boolean isOfItems(Matched matched) {
+        return matched.request()
+                .headers()
+                .combined("Content-Type")
+                .flatMap(MediaType::parse)
+                .filter(matched.route().requests()::takesItems)
+                .isPresent();
     }
 
     Judgement<Authenticated> authenticate(Matched matched) {

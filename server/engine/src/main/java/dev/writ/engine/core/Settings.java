@@ -20,7 +20,8 @@ public record Settings(
         UnknownQueryParameters unknownQueryParameters,
         ResponseChecks responseChecks,
         Map<String, ResponseChecks> operationResponseChecks,
-        Unimplemented unimplemented) {
+        Unimplemented unimplemented,
+        StreamSettings streams) {
 
     public static final Settings DEFAULT = new Settings(
             1024 * 1024,
@@ -29,7 +30,8 @@ public record Settings(
             UnknownQueryParameters.IGNORE,
             ResponseChecks.REPORT,
             Map.of(),
-            Unimplemented.REFUSE_TO_START);
+            Unimplemented.REFUSE_TO_START,
+            StreamSettings.DEFAULT);
 
     public Settings {
         operationResponseChecks = Map.copyOf(operationResponseChecks);
@@ -48,7 +50,8 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                streams);
     }
 
     public Settings withJsonLimits(JsonLimits choice) {
@@ -59,7 +62,8 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                streams);
     }
 
     public Settings withSchemaOptions(SchemaOptions choice) {
@@ -70,12 +74,20 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                streams);
     }
 
     public Settings withUnknownQueryParameters(UnknownQueryParameters choice) {
         return new Settings(
-                maxBodySize, jsonLimits, schemaOptions, choice, responseChecks, operationResponseChecks, unimplemented);
+                maxBodySize,
+                jsonLimits,
+                schemaOptions,
+                choice,
+                responseChecks,
+                operationResponseChecks,
+                unimplemented,
+                streams);
     }
 
     public Settings withResponseChecks(ResponseChecks choice) {
@@ -86,7 +98,8 @@ public record Settings(
                 unknownQueryParameters,
                 choice,
                 operationResponseChecks,
-                unimplemented);
+                unimplemented,
+                streams);
     }
 
     /** For one operation, whatever holds for the others. */
@@ -94,7 +107,14 @@ public record Settings(
         Map<String, ResponseChecks> more = new HashMap<>(operationResponseChecks);
         more.put(operationId, choice);
         return new Settings(
-                maxBodySize, jsonLimits, schemaOptions, unknownQueryParameters, responseChecks, more, unimplemented);
+                maxBodySize,
+                jsonLimits,
+                schemaOptions,
+                unknownQueryParameters,
+                responseChecks,
+                more,
+                unimplemented,
+                streams);
     }
 
     public Settings withUnimplemented(Unimplemented choice) {
@@ -105,6 +125,19 @@ public record Settings(
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
+                choice,
+                streams);
+    }
+
+    public Settings withStreams(StreamSettings choice) {
+        return new Settings(
+                maxBodySize,
+                jsonLimits,
+                schemaOptions,
+                unknownQueryParameters,
+                responseChecks,
+                operationResponseChecks,
+                unimplemented,
                 choice);
     }
 }

@@ -26,6 +26,7 @@ final class BodyChecker {
     private final RequestBody declared;
     private final MediaTypes types;
     private final IdentityHashMap<MediaTypeObject, ContentChecker> checkers = new IdentityHashMap<>();
+    private final IdentityHashMap<MediaTypeObject, ItemChecker> sequences = new IdentityHashMap<>();
 
     BodyChecker(RequestBody declared, SchemaCompiler compiler, Schemas schemas, JsonLimits limits) {
         this.declared = declared;
@@ -33,6 +34,9 @@ final class BodyChecker {
         declared.content()
                 .forEach(type ->
                         checkers.put(type, new ContentChecker(type, compiler, schemas, Direction.REQUEST, limits)));
+        declared.content()
+                .forEach(type -> ItemChecker.of(type, compiler, schemas, Direction.REQUEST, limits)
+                        .ifPresent(checker -> sequences.put(type, checker)));
     }
 
     /**
@@ -64,6 +68,11 @@ final class BodyChecker {
                                 new ReceivedBody(content, type, chosen, checked.edited()), checked.value()),
                         errors -> () -> BodyViolations.add(errors, chosen.place(), violations))
                 .run();
+    }
+
+    /** What checks the items of a body of that type; empty if it is no sequence of them. */
+    Optional<ItemChecker> items(MediaType contentType) {
+        return types.choose(contentType).map(sequences::get);
     }
 
     private ContentChecker checker(MediaTypeObject chosen) {

@@ -61,7 +61,7 @@ final class ContentChecker {
             case JSON -> json(content, type, valid, invalid);
             case TEXT ->
                 text(content, type).fold(value -> valid.apply(new CheckedContent(Optional.of(value), false)), invalid);
-            case UNREAD -> valid.apply(CheckedContent.NO_VALUE);
+            case UNREAD, SEQUENCE -> valid.apply(CheckedContent.NO_VALUE);
             case BYTES -> {
                 List<SchemaError> errors = byteCount.check(content.bytes().length);
                 yield errors.isEmpty() ? valid.apply(CheckedContent.NO_VALUE) : invalid.apply(errors);

@@ -17,7 +17,7 @@ public record ReceivedBody(Content content, MediaType type, MediaTypeObject decl
     public static boolean hasValue(MediaType type) {
         return switch (ContentKind.of(type)) {
             case JSON, TEXT -> true;
-            case BYTES, UNREAD -> false;
+            case BYTES, SEQUENCE, UNREAD -> false;
         };
     }
 }

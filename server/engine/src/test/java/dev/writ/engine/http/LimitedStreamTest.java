@@ -30,8 +30,8 @@ class LimitedStreamTest {
 
     @Test
     void a_source_that_has_too_much_is_empty() throws IOException {
-        assertThat(BodySource.of(new byte[5]).read(5)).hasValueSatisfying(bytes -> assertThat(bytes)
-                .hasSize(5));
+        assertThat(BodySource.of(new byte[5]).read(5))
+                .hasValueSatisfying(bytes -> assertThat(bytes).hasSize(5));
         assertThat(BodySource.of(new byte[6]).read(5)).isEmpty();
     }
 }
