@@ -27,6 +27,7 @@ class ArchitectureTest {
     @CsvSource({
         "api, ''",
         "engine.http, ''",
+        "engine.stream, 'engine.http'",
         "engine.problem, 'engine.http'",
         "engine.spi, 'engine.model engine.http engine.problem'",
         "engine.json, 'api'",
@@ -42,17 +43,17 @@ class ArchitectureTest {
         "engine.validate.json, 'engine.schema'",
         "engine.validate.parameter, 'engine.model engine.http engine.problem engine.schema engine.validate.json'",
         "engine.validate, 'engine.model engine.http engine.problem engine.schema engine.schema.evaluate"
-                + " engine.validate.json engine.validate.parameter'",
+                + " engine.stream engine.validate.json engine.validate.parameter'",
         "engine.security, 'engine.model engine.http engine.spi'",
         "engine.docs, 'engine.model engine.http engine.problem'",
         "engine.core, 'api engine.http engine.problem engine.spi engine.model engine.match engine.schema"
                 + " engine.schema.evaluate engine.validate engine.validate.json engine.security engine.docs'",
         "engine.grizzly, 'engine.core engine.http engine.problem'",
         "engine.handler, 'api engine.core engine.http engine.json engine.model engine.problem engine.spi"
-                + " engine.validate'",
+                + " engine.stream engine.validate'",
         "engine.jersey, 'api engine.core engine.handler engine.http engine.json engine.model engine.problem engine.spi"
-                + " engine.validate'",
-        "engine.testing, 'engine.core engine.http engine.json'",
+                + " engine.stream engine.validate'",
+        "engine.testing, 'engine.core engine.http engine.json engine.stream'",
     })
     void a_package_knows_only_what_is_beneath_it(String name, String beneath) {
         List<String> allowed = new ArrayList<>();

@@ -109,9 +109,9 @@ final class CallStages {
                     "The operation " + route.operation().operationId() + " is not implemented."));
         }
         try {
-            Response response =
-                    Objects.requireNonNull(route.handler().get().handle(call(ready)), "the handler returned null");
-            return Judgement.pass(completed(Sendable.checked(beating(response)), request, route));
+            Response response = sendable(
+                    Objects.requireNonNull(route.handler().get().handle(call(ready)), "the handler returned null"));
+            return Judgement.pass(completed(beating(response), request, route));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
@@ -143,6 +143,15 @@ final class CallStages {
     /** What the client is told of what a handler, or somebody in its place, has thrown. */
     Problem problem(Request request, Exception thrown) {
         return exceptions.problem(request, thrown);
+    }
+
+    private static Response sendable(Response response) {
+        try {
+            return Sendable.checked(response);
+        } catch (IllegalStateException e) {
+            response.content().discard();
+            throw e;
+        }
     }
 
     /** With heartbeats, where they mean nothing. */

@@ -72,6 +72,7 @@ final class ResponseCheck {
             return new Verdict(Judgement.pass(checked.response()), violations);
         }
         if (mode == ResponseChecks.ENFORCE) {
+            handled.response().content().discard();
             return new Verdict(Judgement.refuse(Failures.undeclared(handled.request(), violations)), violations);
         }
         LOG.warn(

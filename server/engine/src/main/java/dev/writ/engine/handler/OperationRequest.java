@@ -1,5 +1,6 @@
 package dev.writ.engine.handler;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.engine.core.Call;
 import dev.writ.engine.http.Headers;
@@ -9,7 +10,11 @@ import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.spi.Principal;
 import dev.writ.engine.validate.ReceivedBody;
+import dev.writ.engine.validate.ReceivedItems;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request that the contract allows, as its handler sees it. Parameters are asked for by the names that the contract gives
@@ -56,14 +61,34 @@ public final class OperationRequest {
         return body().as(type);
     }
 
+    /**
+     * The items of content that is a sequence of them, such as JSON Lines, bound to {@code type} one by one as they arrive;
+     * none if no content was sent. What is wrong with an item is met when it is asked for: the exception is for the engine,
+     * which answers it. They can be had once, and only until the request is answered.
+     */
+    public <T> Stream<T> items(Class<T> type) {
+        Iterator<JsonNode> items = call.arguments()
+                .items()
+                .<Iterator<JsonNode>>map(received -> received)
+                .orElse(Collections.emptyIterator());
+        return new BoundItems<T>(items, mapper.readerFor(type)).stream();
+    }
+
     /** The content as it came, whatever it is; no bytes if none was sent. To be read only. */
     public byte[] bytes() {
-        return call.arguments().received().map(body -> body.content().bytes()).orElseGet(() -> new byte[0]);
+        return call.arguments()
+                .received()
+                .map(body -> body.content().bytes())
+                .or(() -> call.arguments().items().map(ReceivedItems::bytes))
+                .orElseGet(() -> new byte[0]);
     }
 
     /** What {@code Content-Type} says of the content; empty if none was sent. */
     public Optional<MediaType> contentType() {
-        return call.arguments().received().map(ReceivedBody::type);
+        return call.arguments()
+                .received()
+                .map(ReceivedBody::type)
+                .or(() -> call.arguments().items().map(ReceivedItems::type));
     }
 
     /** Who sends it; empty where the contract asks for nobody. */

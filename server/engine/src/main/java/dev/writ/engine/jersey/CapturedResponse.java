@@ -59,6 +59,9 @@ final class CapturedResponse implements ContainerResponseWriter {
     /** Ours as it is, with its tree; unless an interceptor has written something else. */
     private Content content(@Nullable Object entity) {
         byte[] written = bytes.toByteArray();
+        if (entity instanceof Content content && content.pieces().isPresent() && written.length == 0) {
+            return content;
+        }
         return entity instanceof Content content && Arrays.equals(content.bytes(), written)
                 ? content
                 : Content.of(written);

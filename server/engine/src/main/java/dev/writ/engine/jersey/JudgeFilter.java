@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.core.Judged;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
+import dev.writ.engine.validate.ReceivedItems;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -66,6 +67,7 @@ final class JudgeFilter implements ContainerRequestFilter {
                 .arguments()
                 .editedBody()
                 .map(JudgeFilter::written)
+                .or(() -> allowed.call().arguments().items().map(ReceivedItems::stream))
                 .orElseGet(body::again));
         Defaults.apply(allowed.call(), container);
         CurrentRequest.attach(allowed.call(), container);

@@ -31,6 +31,9 @@ final class WrittenContent implements MessageBodyWriter<Content> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        stream.write(content.bytes());
+        // What comes in pieces is sent by the engine, once Jersey has done with it.
+        if (content.pieces().isEmpty()) {
+            stream.write(content.bytes());
+        }
     }
 }

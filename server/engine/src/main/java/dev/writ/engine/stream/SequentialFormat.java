@@ -5,6 +5,7 @@ import dev.writ.engine.http.Item;
 import dev.writ.engine.http.MediaType;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** How a sequence of items is content (OpenAPI 3.2, section 4.14.4). */
@@ -14,6 +15,11 @@ public enum SequentialFormat {
         @Override
         public byte[] written(Item item) {
             return bytes(item.value().map(JsonNode::toString).orElse("") + "\n");
+        }
+
+        @Override
+        public byte[] separated(byte[] item) {
+            return around(new byte[0], item);
         }
 
         @Override
@@ -29,6 +35,11 @@ public enum SequentialFormat {
         }
 
         @Override
+        public byte[] separated(byte[] item) {
+            return around(new byte[] {0x1E}, item);
+        }
+
+        @Override
         public ItemSplitter split(InputStream content, int maxItemSize) {
             return new SequenceSplitter(content, maxItemSize);
         }
@@ -38,6 +49,11 @@ public enum SequentialFormat {
         @Override
         public byte[] written(Item item) {
             return bytes(EventText.written(item));
+        }
+
+        @Override
+        public byte[] separated(byte[] item) {
+            return around(new byte[0], item);
         }
 
         @Override
@@ -62,6 +78,16 @@ public enum SequentialFormat {
 
     /** The items of content as it arrives, each refused when it is longer than {@code maxItemSize} bytes. */
     public abstract ItemSplitter split(InputStream content, int maxItemSize);
+
+    /** What {@link ItemSplitter#next} has given, with all that stands between it and the next. */
+    public abstract byte[] separated(byte[] item);
+
+    private static byte[] around(byte[] before, byte[] item) {
+        byte[] all = Arrays.copyOf(before, before.length + item.length + 1);
+        System.arraycopy(item, 0, all, before.length, item.length);
+        all[all.length - 1] = '\n';
+        return all;
+    }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);

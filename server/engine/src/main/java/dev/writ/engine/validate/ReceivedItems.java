@@ -1,9 +1,9 @@
 package dev.writ.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.http.LimitedStream;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.stream.ItemSplitter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +17,6 @@ import java.util.Optional;
  * too much. None can be had once the request is answered. Not thread-safe, but that it may be ended by another thread.
  */
 public final class ReceivedItems implements Iterator<JsonNode> {
-    private final InputStream content;
     private final MediaType type;
     private final ItemChecker checker;
     private final int maxItemSize;
@@ -29,7 +28,6 @@ public final class ReceivedItems implements Iterator<JsonNode> {
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
     ReceivedItems(InputStream content, MediaType type, ItemChecker checker, int maxItemSize) {
-        this.content = content;
         this.type = type;
         this.checker = checker;
         this.maxItemSize = maxItemSize;
@@ -51,7 +49,7 @@ public final class ReceivedItems implements Iterator<JsonNode> {
                 throw new IllegalStateException("the request is answered: no item can be read any more");
             }
             try {
-                advance(splitter);
+                advance();
             } catch (IOException e) {
                 throw failed(new UncheckedIOException(e));
             }
@@ -59,20 +57,25 @@ public final class ReceivedItems implements Iterator<JsonNode> {
         return next.isPresent();
     }
 
-    private void advance(ItemSplitter from) throws IOException {
-        Optional<byte[]> bytes = from.next();
+    private void advance() throws IOException {
+        Optional<byte[]> bytes = splitter.next();
         if (bytes.isEmpty()) {
             atEnd = true;
             return;
         }
-        CheckedItem read = checker.read(bytes.get(), index);
+        next = judge(bytes.get()).map(checker::handedOver);
+    }
+
+    /** Empty for what is no item, such as an event of comments alone. */
+    private Optional<JsonNode> judge(byte[] bytes) {
+        CheckedItem read = checker.read(bytes, index);
         if (!read.violations().isEmpty()) {
             throw failed(new InvalidItemException(read.violations()));
         }
-        next = read.item().value().map(checker::handedOver);
-        if (next.isPresent()) {
+        if (read.item().value().isPresent()) {
             index++;
         }
+        return read.item().value();
     }
 
     @Override
@@ -85,37 +88,28 @@ public final class ReceivedItems implements Iterator<JsonNode> {
         return item;
     }
 
-    /** How many have been handed over, or are ready to be. */
-    public long count() {
-        return index;
+    /** The content as it came, each item checked before it passes: instead of iterating. */
+    public InputStream stream() {
+        return new CheckedStream(() -> {
+            Optional<byte[]> bytes = splitter.next();
+            if (bytes.isPresent()) {
+                judge(bytes.get());
+            }
+            return bytes.map(checker.format()::separated);
+        });
     }
 
     /**
-     * All content as it came, each item checked. Nothing is left to iterate.
+     * All of it at once, each item checked: instead of iterating.
      *
-     * @param limit in bytes
-     * @return empty if there is more
+     * @throws UncheckedIOException if it is larger than one item may be, or does not arrive
      */
-    public Optional<byte[]> bytes(int limit) {
-        try {
-            byte[] all = content.readNBytes(limit + 1 < 0 ? limit : limit + 1);
-            if (all.length > limit) {
-                return Optional.empty();
-            }
-            ItemSplitter whole = checker.format().split(new ByteArrayInputStream(all), maxItemSize);
-            while (!atEnd) {
-                advance(whole);
-            }
-            next = Optional.empty();
-            return Optional.of(all);
+    public byte[] bytes() {
+        try (InputStream all = new LimitedStream(stream(), maxItemSize)) {
+            return all.readAllBytes();
         } catch (IOException e) {
             throw failed(new UncheckedIOException(e));
         }
-    }
-
-    /** The content as it comes, unchecked, for whoever reads it by himself instead. */
-    public InputStream stream() {
-        return content;
     }
 
     /** Why no more items could be handed over; empty if they could. */
