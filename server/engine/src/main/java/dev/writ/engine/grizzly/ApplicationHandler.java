@@ -32,10 +32,12 @@ final class ApplicationHandler extends HttpHandler {
     private final Application application;
     private final Workers workers;
     private final Streams streams;
+    private final GoneClients clients;
     private final RequestExecutorProvider lanes = this::executor;
     private volatile boolean stopping;
 
-    ApplicationHandler(Application application, Workers workers, Streams streams) {
+    ApplicationHandler(Application application, Workers workers, Streams streams, GoneClients clients) {
+        this.clients = clients;
         this.application = application;
         this.workers = workers;
         this.streams = streams;
@@ -139,7 +141,8 @@ final class ApplicationHandler extends HttpHandler {
         });
         if (answer.content().pieces().isPresent()) {
             response.setHeader("Connection", "close");
-            new StreamedAnswer(new OutgoingPieces(request, response, onWorker), answer.content(), streams).begin();
+            new StreamedAnswer(new OutgoingPieces(request, response, clients, onWorker), answer.content(), streams)
+                    .begin();
             return;
         }
         byte[] bytes = answer.content().bytes();
@@ -151,6 +154,10 @@ final class ApplicationHandler extends HttpHandler {
                     .first("Content-Length")
                     .map(Long::parseLong)
                     .orElse((long) bytes.length));
+        }
+        if (!bodiless && lengthIsUnknown) {
+            // Else Grizzly would say that it is 0.
+            response.flush();
         }
         if (bytes.length > 0) {
             response.getOutputStream().write(bytes);

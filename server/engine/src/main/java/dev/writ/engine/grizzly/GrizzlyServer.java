@@ -61,7 +61,8 @@ public final class GrizzlyServer implements AutoCloseable {
             throws IOException {
         Workers workers = new Workers(WORKERS, MAX_QUEUED);
         Streams streams = new Streams();
-        ApplicationHandler handler = new ApplicationHandler(application, workers, streams);
+        GoneClients clients = new GoneClients();
+        ApplicationHandler handler = new ApplicationHandler(application, workers, streams, clients);
         NetworkListener listener = new NetworkListener("http", host, port);
         listener.setMaxHttpHeaderSize(MAX_HEADER_BYTES);
         listener.getTransport()
@@ -74,6 +75,7 @@ public final class GrizzlyServer implements AutoCloseable {
         UnsentAnswers unsent = new UnsentAnswers();
         listener.getTransport().getConnectionMonitoringConfig().addProbes(unsent);
         listener.registerAddOn(new IgnoreUpgrade());
+        listener.registerAddOn(clients);
         HttpServer server = new HttpServer();
         server.addListener(listener);
         ServerConfiguration configuration = server.getServerConfiguration();

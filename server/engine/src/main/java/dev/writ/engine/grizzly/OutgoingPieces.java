@@ -19,9 +19,11 @@ final class OutgoingPieces {
     private final Response response;
     private final Connection<?> connection;
     private final NIOOutputStream stream;
+    private final GoneClients clients;
     private final boolean onWorker;
 
-    OutgoingPieces(Request request, Response response, boolean onWorker) {
+    OutgoingPieces(Request request, Response response, GoneClients clients, boolean onWorker) {
+        this.clients = clients;
         this.request = request;
         this.response = response;
         this.connection = request.getContext().getConnection();
@@ -44,6 +46,9 @@ final class OutgoingPieces {
         }
         stream.canWrite();
         stream.flush();
+        if (request.getInputBuffer().isFinished()) {
+            clients.watch(connection);
+        }
     }
 
     boolean canWrite() {

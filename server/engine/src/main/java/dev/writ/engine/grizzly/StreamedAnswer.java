@@ -78,6 +78,9 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
 
     @Override
     public void onNext(ByteBuffer piece) {
+        if (ended || failed) {
+            return;
+        }
         if (received.incrementAndGet() > 1) {
             LOG.error("More pieces of an answer came than were asked for");
             failed = true;
