@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * JSON texts that begin with a record separator each (RFC 7464, section 2.1). What stands before the first of them is given
- * as it is, and so refused as JSON. A number, {@code true}, {@code false} or {@code null} that is not followed by white space
- * may have been cut off (section 2.4): it is given with a mark at its end that JSON does not have.
+ * JSON texts that begin with a record separator each (RFC 7464, section 2.1). What stands before the first of them is none,
+ * and a number, {@code true}, {@code false} or {@code null} that is not followed by white space may have been cut off
+ * (section 2.4): both are given with a mark at the end that JSON does not have.
  */
 final class SequenceSplitter extends ItemSplitter {
     private static final int SEPARATOR = 0x1E;
+
+    private boolean begun;
 
     SequenceSplitter(InputStream content, int maxItemSize) {
         super(content, maxItemSize);
@@ -27,8 +29,10 @@ final class SequenceSplitter extends ItemSplitter {
                 one = read();
             }
             byte[] bytes = text.toByteArray();
+            boolean first = !begun;
+            begun = true;
             if (!isBlank(bytes)) {
-                if (mayBeCut(bytes)) {
+                if (first || mayBeCut(bytes)) {
                     text.write(SEPARATOR);
                 }
                 return Optional.of(text.toByteArray());
