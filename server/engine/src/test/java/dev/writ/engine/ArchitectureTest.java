@@ -32,7 +32,7 @@ class ArchitectureTest {
         "engine.spi, 'engine.model engine.http engine.problem'",
         "engine.json, 'api'",
         "engine.model, ''",
-        "engine.parse, 'engine.model engine.http engine.schema engine.schema.evaluate engine.schema.lint'",
+        "engine.parse, 'engine.model engine.http engine.schema engine.schema.evaluate engine.schema.lint engine.stream'",
         "engine.schema, 'engine.model engine.http'",
         "engine.schema.pattern, ''",
         "engine.schema.format, 'engine.schema engine.schema.pattern'",

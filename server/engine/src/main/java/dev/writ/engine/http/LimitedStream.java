@@ -30,7 +30,7 @@ public final class LimitedStream extends FilterInputStream {
             return 0;
         }
         // One more than is allowed tells whether there is more.
-        int read = in.read(bytes, offset, (int) Math.min(length, left + 1));
+        int read = in.read(bytes, offset, (int) Math.min(length - 1, left) + 1);
         return read < 0 ? read : counted(read);
     }
 

@@ -39,6 +39,7 @@ final class ContentReader {
             if (schema.isPresent() && isUnchecked(type.get())) {
                 mediaType.warnOnce("content of type " + type.get() + " is handed over unchecked");
             }
+            MediaType.parse(name).ifPresent(parsed -> SequenceRules.check(parsed, mediaType));
             content.add(new MediaTypeObject(
                     type.get(),
                     schema.map(ParameterReader::node),
