@@ -102,7 +102,7 @@ class ContentRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{type: array, maxItems: 3, items: {}} | 'maxItems' says something of all items together, which are never"
+                "{type: array, maxItems: 3, items: {}} | says something of all items together, which are never"
                         + " there: it is not checked",
                 "{oneOf: [{type: array}, {type: object}]} | this may be the schema of an item or of all of them: it is"
                         + " taken for that of an item",
