@@ -16,8 +16,8 @@ record Content(String mediaType, Optional<JavaType> body) {
         List<Content> contents = new ArrayList<>();
         if (response.getContent() != null) {
             response.getContent()
-                    .forEach((mediaType, value) -> contents.add(
-                            new Content(mediaType, Optional.of(body(mediaType, value.getSchema(), types)))));
+                    .forEach((mediaType, value) -> bodies(mediaType, value.getSchema(), types)
+                            .forEach(body -> contents.add(new Content(mediaType, Optional.of(body)))));
         }
         return contents.isEmpty() ? List.of(new Content("", Optional.empty())) : contents;
     }
@@ -32,8 +32,17 @@ record Content(String mediaType, Optional<JavaType> body) {
         return mediaType.contains("*");
     }
 
+    private static List<JavaType> bodies(String mediaType, @Nullable Schema<?> schema, Types types) {
+        return Sequences.is(mediaType)
+                ? Sequences.answered(mediaType, schema, types)
+                : List.of(body(mediaType, schema, types));
+    }
+
     /** What a media type without schema carries: text, anything that JSON can say, or bytes. */
     static JavaType body(String mediaType, @Nullable Schema<?> schema, Types types) {
+        if (Sequences.is(mediaType)) {
+            return Sequences.received(schema, types);
+        }
         JavaType type = schema == null ? JavaType.OBJECT : types.of(schema);
         if (MediaTypes.json(mediaType) || !type.equals(JavaType.OBJECT)) {
             return type;

@@ -20,7 +20,9 @@ final class Factories {
         List<ResponseShape.Factory> factories = new ArrayList<>();
         List<Content> contents = Content.of(response, types);
         for (Content content : contents) {
-            String suffix = content.equals(contents.get(0)) ? "" : ResponseNames.suffix(content.mediaType());
+            String suffix = content.mediaType().equals(contents.get(0).mediaType())
+                    ? ""
+                    : ResponseNames.suffix(content.mediaType());
             if (content.problem()) {
                 factories.add(factory(range, response, steps, suffix, List.of(), "problem()"));
                 factories.add(factory(range, response, steps, suffix, List.of("String detail"), "problem(detail)"));

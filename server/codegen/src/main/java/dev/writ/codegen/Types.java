@@ -13,6 +13,8 @@ final class Types {
     private static final BigDecimal LOWEST_INT = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal HIGHEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
+    private static final Set<String> EVENT_FIELDS = Set.of("data", "event", "id", "retry");
+
     private final Schemas schemas;
     private final Models models;
     private final UnaryOperator<String> modelClass;
@@ -31,6 +33,24 @@ final class Types {
 
     JavaType model(String name) {
         return JavaType.of(modelClass.apply(name));
+    }
+
+    /** Whether the schema, or that of the items of an array, is of an event as a whole: of its data and other fields of events. */
+    boolean isEvent(@Nullable Schema<?> schema) {
+        Schema<?> found = resolved(schema);
+        if (found != null && "array".equals(Schemas.type(found))) {
+            found = resolved(found.getItems());
+        }
+        return found != null
+                && found.getProperties() != null
+                && found.getProperties().containsKey("data")
+                && EVENT_FIELDS.containsAll(found.getProperties().keySet());
+    }
+
+    private @Nullable Schema<?> resolved(@Nullable Schema<?> schema) {
+        return schema == null
+                ? null
+                : schemas.reference(schema).<Schema<?>>map(schemas::get).orElse(schema);
     }
 
     private JavaType of(Schema<?> schema, Set<String> aliases) {

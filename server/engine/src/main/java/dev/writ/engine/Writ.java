@@ -7,6 +7,7 @@ import dev.writ.engine.core.EngineBuilder;
 import dev.writ.engine.core.Engines;
 import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.core.Settings;
+import dev.writ.engine.core.StreamSettings;
 import dev.writ.engine.core.Unimplemented;
 import dev.writ.engine.grizzly.GrizzlyServer;
 import dev.writ.engine.handler.Handlers;
@@ -151,6 +152,12 @@ public final class Writ {
     /** Which content is coded: by default that of requests, as clients like, and of the engine's documents. */
     public Writ compression(Compression choice) {
         settings = settings.withCompression(choice);
+        return this;
+    }
+
+    /** How content that is a sequence of items is taken and sent; see {@link StreamSettings#DEFAULT}. */
+    public Writ streams(StreamSettings choice) {
+        settings = settings.withStreams(choice);
         return this;
     }
 

@@ -27,11 +27,12 @@ class ArchitectureTest {
     @CsvSource({
         "api, ''",
         "engine.http, ''",
+        "engine.stream, 'engine.http'",
         "engine.problem, 'engine.http'",
         "engine.spi, 'engine.model engine.http engine.problem'",
         "engine.json, 'api'",
         "engine.model, ''",
-        "engine.parse, 'engine.model engine.http engine.schema engine.schema.evaluate engine.schema.lint'",
+        "engine.parse, 'engine.model engine.http engine.schema engine.schema.evaluate engine.schema.lint engine.stream'",
         "engine.schema, 'engine.model engine.http'",
         "engine.schema.pattern, ''",
         "engine.schema.format, 'engine.schema engine.schema.pattern'",
@@ -44,7 +45,7 @@ class ArchitectureTest {
         "engine.validate.form, 'api engine.model engine.http engine.problem engine.schema engine.validate.json"
                 + " engine.validate.parameter'",
         "engine.validate, 'engine.model engine.http engine.problem engine.schema engine.schema.evaluate"
-                + " engine.validate.form engine.validate.json engine.validate.parameter'",
+                + " engine.stream engine.validate.form engine.validate.json engine.validate.parameter'",
         "engine.security, 'engine.model engine.http engine.spi'",
         "engine.docs, 'engine.model engine.http engine.problem'",
         "engine.core, 'api engine.http engine.problem engine.spi engine.model engine.match engine.schema"
@@ -52,10 +53,10 @@ class ArchitectureTest {
                 + " engine.docs'",
         "engine.grizzly, 'engine.core engine.http engine.problem'",
         "engine.handler, 'api engine.core engine.http engine.json engine.model engine.problem engine.spi"
-                + " engine.validate'",
+                + " engine.stream engine.validate'",
         "engine.jersey, 'api engine.core engine.handler engine.http engine.json engine.model engine.problem engine.spi"
-                + " engine.validate engine.validate.form'",
-        "engine.testing, 'engine.core engine.http engine.json'",
+                + " engine.stream engine.validate engine.validate.form'",
+        "engine.testing, 'engine.core engine.http engine.json engine.stream'",
     })
     void a_package_knows_only_what_is_beneath_it(String name, String beneath) {
         List<String> allowed = new ArrayList<>();

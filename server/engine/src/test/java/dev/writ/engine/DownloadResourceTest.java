@@ -9,13 +9,13 @@ import dev.writ.engine.PetsApi.Answer;
 import dev.writ.engine.core.Engine;
 import dev.writ.engine.core.EngineBuilder;
 import dev.writ.engine.http.BodySource;
-import dev.writ.engine.http.ByteSource;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.jersey.JerseyApplication;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.stream.PieceStream;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -90,8 +90,7 @@ class DownloadResourceTest {
             assertThat(whole.status()).isEqualTo(200);
             assertThat(whole.headers().all("Content-Length")).containsExactly(Integer.toString(SIZE));
             assertThat(whole.headers().first("Last-Modified")).isPresent();
-            ByteSource source = whole.content().source().orElseThrow();
-            try (InputStream stream = source.open(0, source.length())) {
+            try (InputStream stream = new PieceStream(whole.content().pieces().orElseThrow())) {
                 assertThat(stream.readAllBytes()).isEqualTo(bytes);
             }
 

@@ -2,12 +2,14 @@ package dev.writ.engine.core;
 
 import dev.writ.engine.http.Request;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.problem.Violations;
 import dev.writ.engine.spi.OperationListener;
 import dev.writ.engine.spi.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What is told of a request once its answer is known: a line of {@link AccessLog}, and to listeners of its operation. */
 final class AccessRecord {
@@ -29,6 +31,15 @@ final class AccessRecord {
         violations = found;
     }
 
+    /** What is found while the answer is on its way, by whatever thread; as many as one answer tells. */
+    synchronized void alsoFound(List<Violation> found) {
+        if (violations.size() < Violations.MAX) {
+            violations = Stream.concat(violations.stream(), found.stream())
+                    .limit(Violations.MAX)
+                    .toList();
+        }
+    }
+
     /** The answer is known as a whole: sending it counts no more. */
     void stopClock() {
         if (nanos.isEmpty()) {
@@ -41,7 +52,7 @@ final class AccessRecord {
      *
      * @param bytes of the answer's content
      */
-    void tell(Optional<Matched> found, int status, long bytes) {
+    synchronized void tell(Optional<Matched> found, int status, long bytes) {
         stopClock();
         long duration = nanos.orElseThrow();
         AccessLog.log(request, status, bytes, found.map(known -> known.route().operation()), principal, duration);

@@ -2,16 +2,19 @@ package dev.writ.engine.core;
 
 import dev.writ.engine.http.CodingException;
 import dev.writ.engine.http.Headers;
+import dev.writ.engine.http.Heartbeat;
+import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.http.TooLargeException;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
-import dev.writ.engine.problem.Violation;
 import dev.writ.engine.validate.Checked;
+import dev.writ.engine.validate.ReceivedItems;
 import java.io.IOException;
-import java.util.List;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,15 +24,48 @@ import org.slf4j.LoggerFactory;
 final class CallStages {
     private static final Logger LOG = LoggerFactory.getLogger(CallStages.class);
 
+    private final Settings settings;
     private final ExceptionMappings exceptions;
     private final ErrorAnswers errors;
 
-    CallStages(ExceptionMappings exceptions, ErrorAnswers errors) {
+    CallStages(Settings settings, ExceptionMappings exceptions, ErrorAnswers errors) {
+        this.settings = settings;
         this.exceptions = exceptions;
         this.errors = errors;
     }
 
     Judgement<Ready> checkRequest(Accepted accepted) {
+        Optional<MediaType> sequence = accepted.admitted()
+                .contentType()
+                .filter(accepted.matched().route().requests()::takesItems);
+        return sequence.isPresent() ? checkItems(accepted, sequence.get()) : checkBody(accepted);
+    }
+
+    private Judgement<Ready> checkItems(Accepted accepted, MediaType contentType) {
+        Matched matched = accepted.matched();
+        Request request = matched.request();
+        InputStream content;
+        try {
+            content = request.body().stream(settings.streams().maxRequestSize());
+        } catch (CodingException e) {
+            return Judgement.refuse(Problems.ofCoding(e));
+        } catch (IOException e) {
+            return Judgement.refuse(notArrived(request, e));
+        }
+        return judged(
+                accepted,
+                matched.route()
+                        .requests()
+                        .checkItems(
+                                matched.pathValues(),
+                                request.query(),
+                                request.headers(),
+                                content,
+                                contentType,
+                                settings.bodies().size()));
+    }
+
+    private Judgement<Ready> checkBody(Accepted accepted) {
         Matched matched = accepted.matched();
         Request request = matched.request();
         Checked checked;
@@ -43,17 +79,24 @@ final class CallStages {
                             request.body(),
                             accepted.admitted().contentType());
         } catch (CodingException e) {
-            return Judgement.refuse(Problems.invalid(List.of(
-                    new Violation("body", Optional.empty(), "", "encoding", String.valueOf(e.getMessage()), ""))));
+            return Judgement.refuse(Problems.ofCoding(e));
         } catch (TooLargeException e) {
             return Judgement.refuse(Problems.tooLarge(e.limit()));
         } catch (IOException e) {
-            LOG.debug("The body of {} {} did not arrive", LogText.of(request.method()), LogText.of(request.path()), e);
-            return Judgement.refuse(Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive."));
+            return Judgement.refuse(notArrived(request, e));
         }
+        return judged(accepted, checked);
+    }
+
+    private static Judgement<Ready> judged(Accepted accepted, Checked checked) {
         return checked.<Judgement<Ready>>fold(
                 arguments -> Judgement.pass(new Ready(accepted, arguments)),
                 violations -> Judgement.refuse(Problems.invalid(violations)));
+    }
+
+    private static Problem notArrived(Request request, IOException cause) {
+        LOG.debug("The body of {} {} did not arrive", LogText.of(request.method()), LogText.of(request.path()), cause);
+        return Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive.");
     }
 
     Judgement<Handled> handle(Ready ready) {
@@ -65,16 +108,25 @@ final class CallStages {
                     "The operation " + route.operation().operationId() + " is not implemented."));
         }
         try {
-            Response response =
-                    Objects.requireNonNull(route.handler().get().handle(call(ready)), "the handler returned null");
-            Handled handled = completed(Sendable.checked(response), request, route);
+            Response response = sendable(
+                    Objects.requireNonNull(route.handler().get().handle(call(ready)), "the handler returned null"));
+            Handled handled = completed(beating(response), request, route);
             return route.partial().select(request, handled.response()).then(part -> Judgement.pass(handled.with(part)));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            return Judgement.refuse(problem(request, e));
+            return Judgement.refuse(problem(ready, e));
         }
+    }
+
+    /** Of what a handler has thrown; if an item of the request is to blame, that is what the client is told. */
+    Problem problem(Ready ready, Exception thrown) {
+        return ready.arguments()
+                .items()
+                .flatMap(ReceivedItems::failure)
+                .map(Problems::ofItems)
+                .orElseGet(() -> problem(ready.matched().request(), thrown));
     }
 
     /** What a handler is given. */
@@ -99,6 +151,29 @@ final class CallStages {
     /** What the client is told of what a handler, or somebody in its place, has thrown. */
     Problem problem(Request request, Exception thrown) {
         return exceptions.problem(request, thrown);
+    }
+
+    private static Response sendable(Response response) {
+        try {
+            return Sendable.checked(response);
+        } catch (IllegalStateException e) {
+            response.content().discard();
+            throw e;
+        }
+    }
+
+    /** With heartbeats, where they mean nothing. */
+    private Response beating(Response response) {
+        Duration interval = settings.streams().heartbeat();
+        boolean events = response.content().items().isPresent()
+                && response.headers()
+                        .first("Content-Type")
+                        .flatMap(MediaType::parse)
+                        .filter(type -> type.essence().equals("text/event-stream"))
+                        .isPresent();
+        return events && !interval.isZero()
+                ? response.withContent(response.content().withHeartbeat(new Heartbeat(":\n\n", interval)))
+                : response;
     }
 
     /** With what the handler has left open: the content of an error, the media type of other content. */

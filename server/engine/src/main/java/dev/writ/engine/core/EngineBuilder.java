@@ -105,8 +105,8 @@ public final class EngineBuilder {
         return new Engine(new Stages(
                 contract,
                 routes,
-                new HeadStages(security, settings.compression().requests()),
-                new CallStages(new ExceptionMappings(problemMappings), errors),
+                new HeadStages(security, settings),
+                new CallStages(settings, new ExceptionMappings(problemMappings), errors),
                 new ResponseCheck(settings),
                 settings.compression().ofOperations(),
                 settings.compression().ofDocuments(),

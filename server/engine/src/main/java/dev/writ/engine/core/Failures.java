@@ -5,6 +5,8 @@ import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.validate.InvalidItemException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,29 @@ public final class Failures {
                 identified.instance().orElseThrow(),
                 cause);
         return identified;
+    }
+
+    /** For an answer that had begun: the client sees that its end is missing. */
+    static void brokenOff(Request request, Throwable cause) {
+        if (cause instanceof BrokenOffException) {
+            return;
+        }
+        if (cause instanceof InvalidItemException || cause instanceof UncheckedIOException) {
+            LOG.info(
+                    "{} {} was broken off, for items of the request that did not arrive or are not what the contract says:"
+                            + " {}",
+                    LogText.of(request.method()),
+                    LogText.of(request.path()),
+                    LogText.of(String.valueOf(cause.getMessage())));
+            return;
+        }
+        logged(
+                Problem.of(ProblemType.INTERNAL_SERVER_ERROR),
+                request.id(),
+                request.method(),
+                request.path(),
+                "the answer",
+                cause);
     }
 
     /** For an answer that is not what the contract declares. */

@@ -18,18 +18,31 @@ final class HeadStages {
     private static final MediaType UNKNOWN = new MediaType("application", "octet-stream", Map.of());
 
     private final SecurityEnforcer security;
+    private final Settings settings;
     private final boolean takesCoded;
 
-    HeadStages(SecurityEnforcer security, boolean takesCoded) {
+    HeadStages(SecurityEnforcer security, Settings settings) {
         this.security = security;
-        this.takesCoded = takesCoded;
+        this.settings = settings;
+        this.takesCoded = settings.compression().requests();
     }
 
     Judgement<Matched> length(Matched matched) {
-        long largest = matched.route().requests().largestBody();
+        long largest = isOfItems(matched)
+                ? settings.streams().maxRequestSize()
+                : matched.route().requests().largestBody();
         return matched.request().body().declaredLength().orElse(0) > largest
                 ? Judgement.refuse(Problems.tooLarge(largest))
                 : Judgement.pass(matched);
+    }
+
+    private static boolean isOfItems(Matched matched) {
+        return matched.request()
+                .headers()
+                .combined("Content-Type")
+                .flatMap(MediaType::parse)
+                .filter(matched.route().requests()::takesItems)
+                .isPresent();
     }
 
     Judgement<Authenticated> authenticate(Matched matched) {

@@ -54,7 +54,7 @@ public sealed interface Judged {
         /** {@link Stage#CHECK_RESPONSE}: empty if {@code response} may be sent, else what is to be sent in its place. */
         public Optional<Response> check(Response response) {
             ResponseCheck.Verdict verdict = stages().response()
-                    .check(new Handled(request(), ready.matched().route(), response));
+                    .check(new Handled(request(), ready.matched().route(), response), record::alsoFound);
             record.checked(verdict.violations());
             record.stopClock();
             return verdict.judgement()
@@ -71,7 +71,7 @@ public sealed interface Judged {
 
         /** The answer where the request could not be answered: the log has why. */
         public Response fail(Exception cause) {
-            return refuse(stages().call().problem(request(), cause));
+            return refuse(stages().call().problem(ready, cause));
         }
 
         /**

@@ -3,6 +3,7 @@ package dev.writ.engine.core;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
+import dev.writ.engine.validate.ReceivedItems;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ final class Passage implements Exchange {
     private final AccessRecord record;
     private final Judgement<Matched> matched;
     private Stage stage = Stage.MATCH;
+    private Optional<ReceivedItems> items = Optional.empty();
 
     Passage(MatchStage match, Request request) {
         this.match = match;
@@ -80,22 +82,35 @@ final class Passage implements Exchange {
         MDC.put(REQUEST_ID, request.id());
         try {
             Response answer = PublicPaths.of(request, Finisher.finish(request, work.get(), coding()));
-            record.tell(found(), answer.status(), length(answer));
+            if (answer.content().pieces().isPresent()) {
+                return answer.withContent(answer.content()
+                        .withPieces(new ToldPieces(
+                                answer.content().pieces().get(),
+                                (bytes, failure) -> ended(answer.status(), bytes, failure))));
+            }
+            items.ifPresent(ReceivedItems::end);
+            record.tell(found(), answer.status(), answer.content().bytes().length);
             return answer;
         } finally {
             MDC.remove(REQUEST_ID);
         }
     }
 
-    private static long length(Response answer) {
-        return answer.content().pieces().isPresent()
-                ? answer.headers().first("Content-Length").map(Long::parseLong).orElse(0L)
-                : answer.content().bytes().length;
-    }
-
     /** That of the operation; what has none is a document, or refused. */
     private AnswerCoding coding() {
         return found().map(known -> known.stages().coding()).orElseGet(match::coding);
+    }
+
+    /** Of an answer that came in pieces. */
+    private void ended(int status, long bytes, Optional<Throwable> failure) {
+        MDC.put(REQUEST_ID, request.id());
+        try {
+            items.ifPresent(ReceivedItems::end);
+            failure.ifPresent(cause -> Failures.brokenOff(request, cause));
+            record.tell(found(), status, bytes);
+        } finally {
+            MDC.remove(REQUEST_ID);
+        }
     }
 
     private Response judged() {
@@ -123,12 +138,13 @@ final class Passage implements Exchange {
 
     private Judgement<Response> carriedOut(Ready ready) {
         Stages stages = ready.matched().stages();
+        items = ready.arguments().items();
         try {
             return Judgement.pass(ready)
                     .then(at(Stage.HANDLE, stages.call()::handle))
                     .then(at(
                             Stage.CHECK_RESPONSE,
-                            handled -> noted(stages.response().check(handled))));
+                            handled -> noted(stages.response().check(handled, record::alsoFound))));
         } finally {
             ready.arguments().close();
         }

@@ -1,10 +1,14 @@
 package dev.writ.engine.core;
 
+import dev.writ.engine.http.CodingException;
+import dev.writ.engine.http.TooLargeException;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.problem.Violation;
 import dev.writ.engine.validate.Checked;
+import dev.writ.engine.validate.InvalidItemException;
 import java.util.List;
+import java.util.Optional;
 
 /** The refusals that stages have in common. */
 final class Problems {
@@ -16,6 +20,27 @@ final class Problems {
                 count == 1 ? "1 place." : count + (count < Checked.MAX_VIOLATIONS ? " places." : " places or more.");
         return Problem.of(ProblemType.BAD_REQUEST, "The request violates the contract in " + places)
                 .withViolations(violations);
+    }
+
+    /** For items that did not arrive as the contract says. */
+    static Problem ofItems(RuntimeException failure) {
+        if (failure instanceof InvalidItemException invalid) {
+            return invalid(invalid.violations());
+        }
+        if (failure.getCause() instanceof CodingException coding) {
+            return ofCoding(coding);
+        }
+        return failure.getCause() instanceof TooLargeException tooLarge
+                ? Problem.of(
+                        ProblemType.CONTENT_TOO_LARGE,
+                        "Content goes on beyond what is taken: " + tooLarge.getMessage() + ".")
+                : Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive.");
+    }
+
+    /** For content that is not in the coding that it is said to be in. */
+    static Problem ofCoding(CodingException failure) {
+        return invalid(List.of(
+                new Violation("body", Optional.empty(), "", "encoding", String.valueOf(failure.getMessage()), "")));
     }
 
     static Problem tooLarge(long limit) {

@@ -3,7 +3,10 @@ package dev.writ.engine.core;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Violation;
 import dev.writ.engine.validate.CheckedResponse;
+import dev.writ.engine.validate.ItemChecker;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +36,29 @@ final class ResponseCheck {
                 || route.responses().redacts();
     }
 
-    Verdict check(Handled handled) {
+    /**
+     * Judges an answer; if it comes item by item, as far as its head goes.
+     *
+     * @param later is told what is wrong with items as they pass
+     */
+    Verdict check(Handled handled, Consumer<List<Violation>> later) {
+        Verdict verdict = check(handled);
+        Optional<ItemChecker> items = handled.response()
+                .content()
+                .items()
+                .flatMap(content -> handled.route().responses().items(handled.response()));
+        if (items.isEmpty()) {
+            return verdict;
+        }
+        ResponseChecks mode = modes.apply(handled.route().operation().operationId());
+        return new Verdict(
+                verdict.judgement()
+                        .then(response -> Judgement.pass(
+                                ItemChecks.checked(response, handled.request(), items.get(), mode, later))),
+                verdict.violations());
+    }
+
+    private Verdict check(Handled handled) {
         ResponseChecks mode = modes.apply(handled.route().operation().operationId());
         if (mode == ResponseChecks.OFF) {
             Response redacted = handled.route().responses().redact(handled.response());
@@ -47,6 +72,7 @@ final class ResponseCheck {
             return new Verdict(Judgement.pass(checked.response()), violations);
         }
         if (mode == ResponseChecks.ENFORCE) {
+            handled.response().content().discard();
             return new Verdict(Judgement.refuse(Failures.undeclared(handled.request(), violations)), violations);
         }
         LOG.warn(

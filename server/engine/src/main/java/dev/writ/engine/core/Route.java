@@ -35,11 +35,11 @@ record Route(
             Schemas references,
             Settings settings,
             Optional<Handler> handler) {
-        ResponseChecker responses = new ResponseChecker(operation, schemas, references, settings.bodyLimits());
+        ResponseChecker responses = new ResponseChecker(operation, schemas, references, settings.bodies());
         return new Route(
                 operation,
                 new RequestChecker(
-                        operation, schemas, references, settings.bodyLimits(), settings.unknownQueryParameters()),
+                        operation, schemas, references, settings.bodies(), settings.unknownQueryParameters()),
                 responses,
                 operation.requestBody().map(RequestBody::content).orElse(List.of()).stream()
                         .flatMap(type -> MediaType.parse(type.mediaType()).stream())

@@ -11,33 +11,29 @@ import java.util.Map;
 /**
  * What an application may choose about the engine.
  *
- * @param maxBodySize of content that is read into memory as a whole, in bytes
- * @param uploads bounds of content that is not: multipart, and octets
+ * @param bodies bounds of the content of requests
  * @param responseChecks for operations that {@code operationResponseChecks} does not name
  * @param operationResponseChecks by operationId
- * @param compression which content may be coded
  */
 public record Settings(
-        int maxBodySize,
-        UploadLimits uploads,
-        JsonLimits jsonLimits,
+        BodyLimits bodies,
         SchemaOptions schemaOptions,
         UnknownQueryParameters unknownQueryParameters,
         ResponseChecks responseChecks,
         Map<String, ResponseChecks> operationResponseChecks,
         Unimplemented unimplemented,
-        Compression compression) {
+        Compression compression,
+        StreamSettings streams) {
 
     public static final Settings DEFAULT = new Settings(
-            1024 * 1024,
-            UploadLimits.DEFAULT,
-            JsonLimits.DEFAULT,
+            BodyLimits.DEFAULT,
             SchemaOptions.DEFAULT,
             UnknownQueryParameters.IGNORE,
             ResponseChecks.REPORT,
             Map.of(),
             Unimplemented.REFUSE_TO_START,
-            Compression.DEFAULT);
+            Compression.DEFAULT,
+            StreamSettings.DEFAULT);
 
     public Settings {
         operationResponseChecks = Map.copyOf(operationResponseChecks);
@@ -48,86 +44,66 @@ public record Settings(
         return operationResponseChecks.getOrDefault(operationId, responseChecks);
     }
 
-    public Settings withMaxBodySize(int bytes) {
+    public Settings withBodies(BodyLimits choice) {
         return new Settings(
-                bytes,
-                uploads,
-                jsonLimits,
-                schemaOptions,
-                unknownQueryParameters,
-                responseChecks,
-                operationResponseChecks,
-                unimplemented,
-                compression);
-    }
-
-    public Settings withUploads(UploadLimits choice) {
-        return new Settings(
-                maxBodySize,
                 choice,
-                jsonLimits,
                 schemaOptions,
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
                 unimplemented,
-                compression);
+                compression,
+                streams);
     }
 
-    BodyLimits bodyLimits() {
-        return new BodyLimits(maxBodySize, jsonLimits, uploads);
+    /** Of content that is read into memory as a whole, in bytes. */
+    public Settings withMaxBodySize(int bytes) {
+        return withBodies(new BodyLimits(bytes, bodies.json(), bodies.uploads()));
     }
 
     public Settings withJsonLimits(JsonLimits choice) {
-        return new Settings(
-                maxBodySize,
-                uploads,
-                choice,
-                schemaOptions,
-                unknownQueryParameters,
-                responseChecks,
-                operationResponseChecks,
-                unimplemented,
-                compression);
+        return withBodies(new BodyLimits(bodies.size(), choice, bodies.uploads()));
+    }
+
+    /** Of content that is not read into memory as a whole: multipart, and octets. */
+    public Settings withUploads(UploadLimits choice) {
+        return withBodies(new BodyLimits(bodies.size(), bodies.json(), choice));
     }
 
     public Settings withSchemaOptions(SchemaOptions choice) {
         return new Settings(
-                maxBodySize,
-                uploads,
-                jsonLimits,
+                bodies,
                 choice,
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
                 unimplemented,
-                compression);
+                compression,
+                streams);
     }
 
     public Settings withUnknownQueryParameters(UnknownQueryParameters choice) {
         return new Settings(
-                maxBodySize,
-                uploads,
-                jsonLimits,
+                bodies,
                 schemaOptions,
                 choice,
                 responseChecks,
                 operationResponseChecks,
                 unimplemented,
-                compression);
+                compression,
+                streams);
     }
 
     public Settings withResponseChecks(ResponseChecks choice) {
         return new Settings(
-                maxBodySize,
-                uploads,
-                jsonLimits,
+                bodies,
                 schemaOptions,
                 unknownQueryParameters,
                 choice,
                 operationResponseChecks,
                 unimplemented,
-                compression);
+                compression,
+                streams);
     }
 
     /** For one operation, whatever holds for the others. */
@@ -135,40 +111,49 @@ public record Settings(
         Map<String, ResponseChecks> more = new HashMap<>(operationResponseChecks);
         more.put(operationId, choice);
         return new Settings(
-                maxBodySize,
-                uploads,
-                jsonLimits,
+                bodies,
                 schemaOptions,
                 unknownQueryParameters,
                 responseChecks,
                 more,
                 unimplemented,
-                compression);
+                compression,
+                streams);
     }
 
     public Settings withUnimplemented(Unimplemented choice) {
         return new Settings(
-                maxBodySize,
-                uploads,
-                jsonLimits,
+                bodies,
                 schemaOptions,
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
                 choice,
-                compression);
+                compression,
+                streams);
     }
 
     public Settings withCompression(Compression choice) {
         return new Settings(
-                maxBodySize,
-                uploads,
-                jsonLimits,
+                bodies,
                 schemaOptions,
                 unknownQueryParameters,
                 responseChecks,
                 operationResponseChecks,
                 unimplemented,
+                choice,
+                streams);
+    }
+
+    public Settings withStreams(StreamSettings choice) {
+        return new Settings(
+                bodies,
+                schemaOptions,
+                unknownQueryParameters,
+                responseChecks,
+                operationResponseChecks,
+                unimplemented,
+                compression,
                 choice);
     }
 }

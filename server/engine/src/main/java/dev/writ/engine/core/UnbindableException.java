@@ -27,6 +27,12 @@ public final class UnbindableException extends RuntimeException {
         return new UnbindableException(violation, cause);
     }
 
+    /** Of one item of a body that is a sequence. */
+    public static UnbindableException ofItem(long index, JsonProcessingException cause) {
+        String pointer = Pointers.append("", Long.toString(index)) + pointer(cause);
+        return new UnbindableException(new Violation("body", Optional.empty(), pointer, "type", BEYOND, ""), cause);
+    }
+
     /** Of a body as a whole. */
     public static UnbindableException ofBody(String keyword, String message) {
         return ofBody(keyword, message, new IllegalArgumentException(message));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
@@ -30,12 +31,16 @@ final class ApplicationHandler extends HttpHandler {
 
     private final Application application;
     private final Workers workers;
+    private final Streams streams;
+    private final GoneClients clients;
     private final RequestExecutorProvider lanes = this::executor;
     private volatile boolean stopping;
 
-    ApplicationHandler(Application application, Workers workers) {
+    ApplicationHandler(Application application, Workers workers, Streams streams, GoneClients clients) {
+        this.clients = clients;
         this.application = application;
         this.workers = workers;
+        this.streams = streams;
     }
 
     /** From here on what may block is refused, and every connection is closed after its answer. */
@@ -48,8 +53,14 @@ final class ApplicationHandler extends HttpHandler {
         return lanes;
     }
 
-    /** Called once for each request, before {@link #service}: {@code null} for the same thread. */
+    /**
+     * Called for each request before {@link #service}: {@code null} for the same thread. Called again when a client that was
+     * slow takes more: that is for the thread that noticed.
+     */
     private @Nullable Executor executor(Request request) {
+        if (request.getAttribute(ADMISSION) != null) {
+            return null;
+        }
         Admission admission = admit(request);
         request.setAttribute(ADMISSION, admission);
         return admission.onWorker() ? workers : null;
@@ -86,7 +97,7 @@ final class ApplicationHandler extends HttpHandler {
     public void service(Request request, org.glassfish.grizzly.http.server.Response response) {
         Admission admission = (Admission) request.getAttribute(ADMISSION);
         try {
-            send(answer(admission, request), response);
+            send(answer(admission, request), request, response, admission.onWorker());
         } catch (IOException e) {
             LOG.debug("The client of {} has gone", request.getRequestURI(), e);
         } finally {
@@ -113,7 +124,9 @@ final class ApplicationHandler extends HttpHandler {
                 cause);
     }
 
-    private void send(Response answer, org.glassfish.grizzly.http.server.Response response) throws IOException {
+    private void send(
+            Response answer, Request request, org.glassfish.grizzly.http.server.Response response, boolean onWorker)
+            throws IOException {
         response.setStatus(answer.status());
         response.setHeader("Date", FastHttpDateFormat.getCurrentDate());
         if (stopping) {
@@ -126,13 +139,26 @@ final class ApplicationHandler extends HttpHandler {
                 values.forEach(value -> response.addHeader(name, value));
             }
         });
+        if (answer.content().pieces().isPresent()) {
+            response.setHeader("Connection", "close");
+            answer.headers().first("Content-Length").map(Long::parseLong).ifPresent(response::setContentLengthLong);
+            new StreamedAnswer(new OutgoingPieces(request, response, clients, onWorker), answer.content(), streams)
+                    .begin();
+            return;
+        }
         byte[] bytes = answer.content().bytes();
         boolean bodiless = answer.status() == 204 || answer.status() == 304;
-        if (!bodiless) {
+        boolean lengthIsUnknown = request.getMethod() == Method.HEAD
+                && answer.headers().first("Content-Length").isEmpty();
+        if (!bodiless && !lengthIsUnknown) {
             response.setContentLengthLong(answer.headers()
                     .first("Content-Length")
                     .map(Long::parseLong)
                     .orElse((long) bytes.length));
+        }
+        if (!bodiless && lengthIsUnknown) {
+            // Else Grizzly would say that it is 0.
+            response.flush();
         }
         if (bytes.length > 0) {
             response.getOutputStream().write(bytes);

@@ -29,6 +29,7 @@ public final class GrizzlyServer implements AutoCloseable {
     private final NetworkListener listener;
     private final ApplicationHandler handler;
     private final Workers workers;
+    private final Streams streams;
     private final UnsentAnswers unsent;
     private final Duration grace;
 
@@ -37,12 +38,14 @@ public final class GrizzlyServer implements AutoCloseable {
             NetworkListener listener,
             ApplicationHandler handler,
             Workers workers,
+            Streams streams,
             UnsentAnswers unsent,
             Duration grace) {
         this.server = server;
         this.listener = listener;
         this.handler = handler;
         this.workers = workers;
+        this.streams = streams;
         this.unsent = unsent;
         this.grace = grace;
     }
@@ -57,7 +60,9 @@ public final class GrizzlyServer implements AutoCloseable {
     public static GrizzlyServer start(String host, int port, Application application, Duration grace)
             throws IOException {
         Workers workers = new Workers(WORKERS, MAX_QUEUED);
-        ApplicationHandler handler = new ApplicationHandler(application, workers);
+        Streams streams = new Streams();
+        GoneClients clients = new GoneClients();
+        ApplicationHandler handler = new ApplicationHandler(application, workers, streams, clients);
         NetworkListener listener = new NetworkListener("http", host, port);
         listener.setMaxHttpHeaderSize(MAX_HEADER_BYTES);
         listener.getTransport()
@@ -70,6 +75,7 @@ public final class GrizzlyServer implements AutoCloseable {
         UnsentAnswers unsent = new UnsentAnswers();
         listener.getTransport().getConnectionMonitoringConfig().addProbes(unsent);
         listener.registerAddOn(new IgnoreUpgrade());
+        listener.registerAddOn(clients);
         HttpServer server = new HttpServer();
         server.addListener(listener);
         ServerConfiguration configuration = server.getServerConfiguration();
@@ -84,10 +90,11 @@ public final class GrizzlyServer implements AutoCloseable {
             server.start();
         } catch (IOException e) {
             server.shutdownNow();
+            streams.close();
             workers.stop();
             throw new IOException("cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
         }
-        return new GrizzlyServer(server, listener, handler, workers, unsent, grace);
+        return new GrizzlyServer(server, listener, handler, workers, streams, unsent, grace);
     }
 
     /** The port that is open. */
@@ -101,7 +108,8 @@ public final class GrizzlyServer implements AutoCloseable {
     }
 
     /**
-     * Lets requests that run, or wait for a thread, finish, and their answers be read, for as long as the grace lasts;
+     * Lets requests that run, or wait for a thread, finish, and their answers be read, for as long as the grace lasts, but
+     * ends streams of events at once, since they would go on for as long as anybody listens;
      * meanwhile the port stays open, what need not wait is answered as ever and everything else with 503. Then it ends what
      * still runs, and all connections.
      */
@@ -110,8 +118,11 @@ public final class GrizzlyServer implements AutoCloseable {
         handler.stop();
         long begin = System.nanoTime();
         try {
+            streams.stop();
             workers.awaitIdle(grace);
+            streams.awaitEnded(grace.minusNanos(System.nanoTime() - begin));
             unsent.awaitSent(grace.minusNanos(System.nanoTime() - begin));
+            streams.close();
             server.shutdown(FLUSH.toMillis(), TimeUnit.MILLISECONDS).get(2 * FLUSH.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             server.shutdownNow();
@@ -119,6 +130,7 @@ public final class GrizzlyServer implements AutoCloseable {
             server.shutdownNow();
             Thread.currentThread().interrupt();
         } finally {
+            streams.close();
             workers.stop();
         }
     }

@@ -13,11 +13,15 @@ import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.spi.Principal;
 import dev.writ.engine.validate.ReceivedBody;
+import dev.writ.engine.validate.ReceivedItems;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A request that the contract allows, as its handler sees it. Parameters are asked for by the names that the contract gives
@@ -74,12 +78,29 @@ public final class OperationRequest {
     }
 
     /**
+     * The items of content that is a sequence of them, such as JSON Lines, bound to {@code type} one by one as they arrive;
+     * none if no content was sent. What is wrong with an item is met when it is asked for: the exception is for the engine,
+     * which answers it. They can be had once, and only until the request is answered.
+     */
+    public <T> Stream<T> items(Class<T> type) {
+        Iterator<JsonNode> items = call.arguments()
+                .items()
+                .<Iterator<JsonNode>>map(received -> received)
+                .orElse(Collections.emptyIterator());
+        return new BoundItems<T>(items, mapper.readerFor(type)).stream();
+    }
+
+    /**
      * The content as it came; no bytes if none was sent.
      *
      * @throws IllegalStateException if it is multipart, which is there as {@link #body} alone
      */
     public byte[] bytes() {
-        return call.arguments().received().map(ReceivedBody::bytes).orElseGet(() -> new byte[0]);
+        return call.arguments()
+                .received()
+                .map(ReceivedBody::bytes)
+                .or(() -> call.arguments().items().map(ReceivedItems::bytes))
+                .orElseGet(() -> new byte[0]);
     }
 
     /** As {@link #bytes}, for content that need not fit into memory. */
@@ -101,7 +122,10 @@ public final class OperationRequest {
 
     /** What {@code Content-Type} says of the content; empty if none was sent. */
     public Optional<MediaType> contentType() {
-        return call.arguments().received().map(ReceivedBody::type);
+        return call.arguments()
+                .received()
+                .map(ReceivedBody::type)
+                .or(() -> call.arguments().items().map(ReceivedItems::type));
     }
 
     /** Who sends it; empty where the contract asks for nobody. */

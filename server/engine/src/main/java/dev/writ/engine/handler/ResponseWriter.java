@@ -7,10 +7,15 @@ import dev.writ.api.TypedResponse;
 import dev.writ.engine.core.ProblemRenderer;
 import dev.writ.engine.http.Content;
 import dev.writ.engine.http.Headers;
+import dev.writ.engine.http.Item;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.http.StreamPieces;
 import dev.writ.engine.problem.Problem;
+import dev.writ.engine.stream.Items;
+import dev.writ.engine.stream.MappedPublisher;
+import dev.writ.engine.stream.SequentialFormat;
+import dev.writ.engine.stream.Sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +28,11 @@ import java.util.Optional;
 /** Writes typed responses, once: the tree that JSON is written from stays with the bytes, for the response check. Thread-safe. */
 public final class ResponseWriter {
     private final ObjectMapper mapper;
+    private final ItemWriter items;
 
     public ResponseWriter(ObjectMapper mapper) {
         this.mapper = mapper;
+        this.items = new ItemWriter(mapper);
     }
 
     /** What the engine sends for a response of generated code or of a handler. */
@@ -58,6 +65,11 @@ public final class ResponseWriter {
         if (isJson) {
             return json(value);
         }
+        Optional<Content> sequence =
+                MediaType.parse(mediaType).flatMap(SequentialFormat::of).flatMap(format -> sequence(value, format));
+        if (sequence.isPresent()) {
+            return sequence.get();
+        }
         if (value instanceof byte[] bytes) {
             return Content.of(bytes);
         }
@@ -81,6 +93,13 @@ public final class ResponseWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Empty if the value is no sequence. */
+    private Optional<Content> sequence(Object value, SequentialFormat format) {
+        return Sources.of(value)
+                .map(source -> Content.ofItems(
+                        new Items(new MappedPublisher<Object, Item>(source, item -> items.of(item, format)), format)));
     }
 
     private Content json(Object value) {

@@ -13,19 +13,32 @@ import org.jspecify.annotations.Nullable;
  * or pieces that come one after another, of which nobody has all at once.
  */
 public final class Content {
-    private static final Content EMPTY = new Content(new byte[0], Optional.empty(), Optional.empty());
+    private static final Content EMPTY = new Content(new byte[0], Optional.empty());
 
     private final byte[] bytes;
     private final Optional<JsonNode> json;
     private final Optional<Flow.Publisher<ByteBuffer>> pieces;
+    private final Optional<ItemStream> items;
+    private final Optional<Heartbeat> heartbeat;
 
     /** Whoever makes it comes to the same. */
     private volatile @Nullable Content gzip;
 
-    private Content(byte[] bytes, Optional<JsonNode> json, Optional<Flow.Publisher<ByteBuffer>> pieces) {
+    private Content(byte[] bytes, Optional<JsonNode> json) {
+        this(bytes, json, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private Content(
+            byte[] bytes,
+            Optional<JsonNode> json,
+            Optional<Flow.Publisher<ByteBuffer>> pieces,
+            Optional<ItemStream> items,
+            Optional<Heartbeat> heartbeat) {
         this.bytes = bytes;
         this.json = json;
         this.pieces = pieces;
+        this.items = items;
+        this.heartbeat = heartbeat;
     }
 
     public static Content empty() {
@@ -33,12 +46,12 @@ public final class Content {
     }
 
     public static Content of(byte[] bytes) {
-        return new Content(bytes, Optional.empty(), Optional.empty());
+        return new Content(bytes, Optional.empty());
     }
 
     /** {@code bytes} must be what {@code json} is written as. */
     public static Content ofJson(byte[] bytes, JsonNode json) {
-        return new Content(bytes, Optional.of(json), Optional.empty());
+        return new Content(bytes, Optional.of(json));
     }
 
     /**
@@ -46,7 +59,53 @@ public final class Content {
      * and cancels when the client has gone; whoever takes it over and does not send it subscribes and cancels at once.
      */
     public static Content ofPieces(Flow.Publisher<ByteBuffer> pieces) {
-        return new Content(new byte[0], Optional.empty(), Optional.of(pieces));
+        return new Content(new byte[0], Optional.empty(), Optional.of(pieces), Optional.empty(), Optional.empty());
+    }
+
+    /** Pieces that are items, one each. */
+    public static Content ofItems(ItemStream items) {
+        return new Content(
+                new byte[0], Optional.empty(), Optional.of(items.pieces()), Optional.of(items), Optional.empty());
+    }
+
+    /** The same pieces, with something in between. */
+    public Content withHeartbeat(Heartbeat choice) {
+        return new Content(bytes, json, pieces, items, Optional.of(choice));
+    }
+
+    /** The same content as other items. */
+    public Content withItems(ItemStream others) {
+        return new Content(bytes, json, Optional.of(others.pieces()), Optional.of(others), heartbeat);
+    }
+
+    /** The same content as other pieces, such as these with somebody who counts them. */
+    public Content withPieces(Flow.Publisher<ByteBuffer> others) {
+        return new Content(bytes, json, Optional.of(others), Optional.empty(), heartbeat);
+    }
+
+    /** Tells whoever makes the pieces that nobody will ask for one. */
+    public void discard() {
+        pieces.ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.cancel();
+            }
+
+            @Override
+            public void onNext(ByteBuffer piece) {
+                // Nobody asked for it.
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                // Nobody waits for it.
+            }
+
+            @Override
+            public void onComplete() {
+                // As it should be.
+            }
+        }));
     }
 
     /** False for pieces, even if none comes. */
@@ -76,31 +135,6 @@ public final class Content {
         }
     }
 
-    /** Tells whoever makes the pieces that nobody will ask for one. */
-    public void discard() {
-        pieces.ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
-            @Override
-            public void onSubscribe(Flow.Subscription subscription) {
-                subscription.cancel();
-            }
-
-            @Override
-            public void onNext(ByteBuffer piece) {
-                // Nobody asked for it.
-            }
-
-            @Override
-            public void onError(Throwable failure) {
-                // Nobody waits for it.
-            }
-
-            @Override
-            public void onComplete() {
-                // As it should be.
-            }
-        }));
-    }
-
     /** What parts can be had of; empty if it is there as a whole, or comes in pieces that nobody can choose. */
     public Optional<ByteSource> source() {
         return pieces.filter(ByteSource.class::isInstance).map(ByteSource.class::cast);
@@ -126,6 +160,16 @@ public final class Content {
             gzip = known;
         }
         return known;
+    }
+
+    /** Empty if it is there as a whole, or in pieces of which nobody knows more. */
+    public Optional<ItemStream> items() {
+        return items;
+    }
+
+    /** Empty if nothing is to be sent while no piece comes. */
+    public Optional<Heartbeat> heartbeat() {
+        return heartbeat;
     }
 
     public Optional<JsonNode> json() {

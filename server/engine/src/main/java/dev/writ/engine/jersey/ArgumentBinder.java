@@ -34,7 +34,7 @@ final class ArgumentBinder {
             ObjectReader reader = mapper.readerFor(mapper.constructType(argument.getParameterizedType()));
             Bound bound = argument.getAnnotation(Bound.class);
             if (bound == null) {
-                BodyBinder body = new BodyBinder(argument.getType(), reader);
+                BodyBinder body = BodyBinder.of(argument.getParameterizedType(), mapper);
                 bodies.add(body);
                 unbindable.addAll(body.unbindable(declared));
                 continue;

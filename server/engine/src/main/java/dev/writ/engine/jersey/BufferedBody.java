@@ -2,12 +2,15 @@ package dev.writ.engine.jersey;
 
 import dev.writ.engine.http.BodySource;
 import dev.writ.engine.http.LimitedStream;
+import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Spool;
+import dev.writ.engine.stream.SequentialFormat;
 import dev.writ.engine.validate.form.UploadLimits;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.glassfish.jersey.server.ContainerRequest;
 
@@ -44,9 +47,15 @@ final class BufferedBody implements BodySource {
         return chunked || request.hasEntity() ? OptionalLong.empty() : OptionalLong.of(0);
     }
 
+    /** Items are handed on as they are read. */
     @Override
     public InputStream stream(long limit) {
-        return new LimitedStream(new Copying(request.getEntityStream(), read), limit);
+        boolean items = Optional.ofNullable(request.getHeaderString("Content-Type"))
+                .flatMap(MediaType::parse)
+                .flatMap(SequentialFormat::of)
+                .isPresent();
+        InputStream content = request.getEntityStream();
+        return new LimitedStream(items ? content : new Copying(content, read), limit);
     }
 
     /** What was read: nothing, for an operation that takes no content. */

@@ -59,8 +59,10 @@ final class CapturedResponse implements ContainerResponseWriter {
     /** Ours as it is, with its tree; unless an interceptor has written something else. */
     private Content content(@Nullable Object entity) {
         byte[] written = bytes.toByteArray();
-        return entity instanceof Content content
-                        && (content.pieces().isPresent() || Arrays.equals(content.bytes(), written))
+        if (entity instanceof Content content && content.pieces().isPresent() && written.length == 0) {
+            return content;
+        }
+        return entity instanceof Content content && Arrays.equals(content.bytes(), written)
                 ? content
                 : Content.of(written);
     }

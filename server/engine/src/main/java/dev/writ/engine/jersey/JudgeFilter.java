@@ -6,6 +6,7 @@ import dev.writ.engine.http.ContentCoding;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.TrustedProxies;
+import dev.writ.engine.validate.ReceivedItems;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -95,6 +96,7 @@ final class JudgeFilter implements ContainerRequestFilter {
                 .arguments()
                 .editedBody()
                 .map(JudgeFilter::written)
+                .or(() -> allowed.call().arguments().items().map(ReceivedItems::stream))
                 .orElseGet(() -> decoded(body.again(), codings)));
         // Who comes after finds the content as it was before it was coded.
         container.getHeaders().remove("Content-Encoding");

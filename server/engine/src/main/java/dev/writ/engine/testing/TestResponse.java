@@ -3,20 +3,33 @@ package dev.writ.engine.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.writ.engine.http.Headers;
+import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.json.Json;
+import dev.writ.engine.stream.PieceStream;
+import dev.writ.engine.stream.SequentialFormat;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Optional;
 
-/** What came back. Immutable. */
-public final class TestResponse {
+/**
+ * What came back. Content that comes item by item is read as it is asked for, so {@link #text} and the others wait for its
+ * end; {@link #close} before that is what a client does that goes away. Not thread-safe.
+ */
+public final class TestResponse implements AutoCloseable {
     private static final JsonMapper MAPPER = Json.mapper();
 
     private final Response response;
+    private final Optional<PieceStream> pieces;
+    private Optional<byte[]> read = Optional.empty();
 
     TestResponse(Response response) {
         this.response = response;
+        this.pieces = response.content().pieces().map(PieceStream::new);
     }
 
     public int status() {
@@ -33,12 +46,49 @@ public final class TestResponse {
     }
 
     public byte[] bytes() {
-        return response.content().bytes().clone();
+        return content().clone();
+    }
+
+    private byte[] content() {
+        if (pieces.isEmpty()) {
+            return response.content().bytes();
+        }
+        if (read.isEmpty()) {
+            try {
+                read = Optional.of(pieces.get().readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return read.get();
+    }
+
+    /**
+     * The items of content that is a sequence of them, each read when it is asked for; of an event stream the events, as
+     * OpenAPI describes them: {@code data}, {@code event}, {@code id}, {@code retry}. An answer that is broken off is an
+     * {@link UncheckedIOException}.
+     *
+     * @throws IllegalStateException if the content is no sequence
+     */
+    public Iterator<JsonNode> items() {
+        SequentialFormat format = header("Content-Type")
+                .flatMap(MediaType::parse)
+                .flatMap(SequentialFormat::of)
+                .orElseThrow(() -> new IllegalStateException("no sequence: " + this));
+        InputStream content = pieces.<InputStream>map(stream -> stream)
+                .orElseGet(() -> new ByteArrayInputStream(response.content().bytes()));
+        return new TestItems(format, format.split(content, Integer.MAX_VALUE));
+    }
+
+    /** Goes away, if there is content that has not come yet. */
+    @Override
+    public void close() {
+        pieces.ifPresent(PieceStream::close);
     }
 
     /** The content read as UTF-8. */
     public String text() {
-        return new String(response.content().bytes(), StandardCharsets.UTF_8);
+        return new String(content(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -57,7 +107,7 @@ public final class TestResponse {
      */
     public <T> T as(Class<T> type) {
         try {
-            return MAPPER.readValue(response.content().bytes(), type);
+            return MAPPER.readValue(content(), type);
         } catch (IOException e) {
             throw new IllegalStateException("not " + type.getSimpleName() + ": " + this, e);
         }
@@ -66,6 +116,6 @@ public final class TestResponse {
     /** Status and content, for the messages of assertions. */
     @Override
     public String toString() {
-        return status() + " " + text();
+        return status() + " " + (pieces.isPresent() && read.isEmpty() ? "and pieces" : text());
     }
 }

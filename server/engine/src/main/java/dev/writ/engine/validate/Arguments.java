@@ -19,6 +19,7 @@ public final class Arguments implements AutoCloseable {
     private final IdentityHashMap<Parameter, JsonNode> parameters = new IdentityHashMap<>();
     private Optional<JsonNode> body = Optional.empty();
     private Optional<ReceivedBody> received = Optional.empty();
+    private Optional<ReceivedItems> items = Optional.empty();
 
     void keep(Spool spool) {
         kept.add(spool);
@@ -31,6 +32,10 @@ public final class Arguments implements AutoCloseable {
     void setBody(ReceivedBody bytes, Optional<JsonNode> value) {
         received = Optional.of(bytes);
         body = value;
+    }
+
+    void setItems(ReceivedItems content) {
+        items = Optional.of(content);
     }
 
     /** The value sent or, failing that, the contract's default. */
@@ -46,6 +51,11 @@ public final class Arguments implements AutoCloseable {
     /** What a body of JSON became, if it is another value than the bytes that came. */
     public Optional<JsonNode> editedBody() {
         return received.filter(ReceivedBody::edited).flatMap(body -> this.body);
+    }
+
+    /** The body if it is a sequence of items, which is then no {@link #received} one: it is yet to come. */
+    public Optional<ReceivedItems> items() {
+        return items;
     }
 
     /** The body as it came; empty if there is none. */

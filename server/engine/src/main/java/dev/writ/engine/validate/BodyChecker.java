@@ -30,6 +30,7 @@ final class BodyChecker {
     private final BodyLimits limits;
     private final MediaTypes types;
     private final IdentityHashMap<MediaTypeObject, ContentChecker> checkers = new IdentityHashMap<>();
+    private final IdentityHashMap<MediaTypeObject, ItemChecker> sequences = new IdentityHashMap<>();
 
     BodyChecker(RequestBody declared, SchemaCompiler compiler, Schemas schemas, BodyLimits limits) {
         this.declared = declared;
@@ -38,6 +39,9 @@ final class BodyChecker {
         declared.content()
                 .forEach(type ->
                         checkers.put(type, new ContentChecker(type, compiler, schemas, Direction.REQUEST, limits)));
+        declared.content()
+                .forEach(type -> ItemChecker.of(type, compiler, schemas, Direction.REQUEST, limits.json())
+                        .ifPresent(checker -> sequences.put(type, checker)));
     }
 
     /** As many bytes as content of any of the media types may have. */
@@ -63,7 +67,7 @@ final class BodyChecker {
             multipart(body, type, chosen.get(), violations, arguments);
             return;
         }
-        Spool octets = kind == ContentKind.BYTES || kind == ContentKind.XML
+        Spool octets = kind.isOpaque()
                 ? spooled(body, arguments)
                 : Spool.of(body.stream(limits.size()).readAllBytes());
         if (octets.size() == 0 && (contentType.isEmpty() || kind == ContentKind.JSON)) {
@@ -95,7 +99,7 @@ final class BodyChecker {
         ContentChecker checker = checker(chosen);
         ContentKind kind = checker.kind(type);
         Optional<Spool> kept = Optional.of(octets);
-        if (kind == ContentKind.BYTES || kind == ContentKind.XML) {
+        if (kind.isOpaque()) {
             List<SchemaError> errors = checker.checkLength(octets.size());
             BodyViolations.add(errors, chosen.place(), violations);
             arguments.setBody(new ReceivedBody(kept, type, chosen, false), Optional.empty());
@@ -122,6 +126,11 @@ final class BodyChecker {
                                 new ReceivedBody(Optional.empty(), type, chosen, false), Optional.of(value)),
                         errors -> () -> BodyViolations.add(errors, chosen.place(), violations))
                 .run();
+    }
+
+    /** What checks the items of a body of that type; empty if it is no sequence of them. */
+    Optional<ItemChecker> items(MediaType contentType) {
+        return types.choose(contentType).map(sequences::get);
     }
 
     private ContentChecker checker(MediaTypeObject chosen) {

@@ -84,7 +84,7 @@ final class ContentChecker {
                 List<SchemaError> errors = parts(content, type, multipart.orElseThrow());
                 yield errors.isEmpty() ? valid.apply(CheckedContent.NO_VALUE) : invalid.apply(errors);
             }
-            case XML -> valid.apply(CheckedContent.NO_VALUE);
+            case XML, SEQUENCE -> valid.apply(CheckedContent.NO_VALUE);
             case BYTES -> {
                 List<SchemaError> errors = checkLength(content.bytes().length);
                 yield errors.isEmpty() ? valid.apply(CheckedContent.NO_VALUE) : invalid.apply(errors);
@@ -95,7 +95,7 @@ final class ContentChecker {
     /** Whether content need not be in memory as a whole. */
     boolean isSpooled() {
         ContentKind kind = kind(declared);
-        return kind == ContentKind.BYTES || kind == ContentKind.XML || kind == ContentKind.MULTIPART;
+        return kind.isOpaque() || kind == ContentKind.MULTIPART;
     }
 
     /** Of octets that are not read. */

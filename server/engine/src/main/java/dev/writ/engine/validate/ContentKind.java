@@ -1,6 +1,7 @@
 package dev.writ.engine.validate;
 
 import dev.writ.engine.http.MediaType;
+import dev.writ.engine.stream.SequentialFormat;
 
 /** How content of a media type becomes a value. */
 enum ContentKind {
@@ -13,8 +14,15 @@ enum ContentKind {
     MULTIPART,
     /** No value: it is handed over as it is. */
     BYTES,
+    /** Items, each a value. */
+    SEQUENCE,
     /** A structure that is not read, so its schema says nothing of the bytes. */
     XML;
+
+    /** Whether it is handed over as octets; items only where the contract does not name their media type. */
+    boolean isOpaque() {
+        return this == BYTES || this == SEQUENCE || this == XML;
+    }
 
     boolean hasParts() {
         return this == FORM || this == MULTIPART;
@@ -23,6 +31,9 @@ enum ContentKind {
     static ContentKind of(MediaType type) {
         if (type.isJson()) {
             return JSON;
+        }
+        if (SequentialFormat.of(type).isPresent()) {
+            return SEQUENCE;
         }
         if (type.isXml()) {
             return XML;

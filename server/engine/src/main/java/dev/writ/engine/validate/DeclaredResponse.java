@@ -22,6 +22,7 @@ final class DeclaredResponse {
     private final HeaderChecker headers;
     private final MediaTypes types;
     private final IdentityHashMap<MediaTypeObject, ContentChecker> checkers = new IdentityHashMap<>();
+    private final IdentityHashMap<MediaTypeObject, ItemChecker> sequences = new IdentityHashMap<>();
 
     /** {@code head} says that these are responses to HEAD, which never have content. */
     DeclaredResponse(
@@ -33,6 +34,9 @@ final class DeclaredResponse {
         declared.content()
                 .forEach(type ->
                         checkers.put(type, new ContentChecker(type, compiler, schemas, Direction.RESPONSE, limits)));
+        declared.content()
+                .forEach(type -> ItemChecker.of(type, compiler, schemas, Direction.RESPONSE, limits.json())
+                        .ifPresent(checker -> sequences.put(type, checker)));
     }
 
     void checkHead(Response response, Violations violations) {
@@ -75,9 +79,22 @@ final class DeclaredResponse {
         return response.content().pieces().isEmpty() && (!part || redacts());
     }
 
+    /** What checks the items of such a response; empty if it is no sequence of them. */
+    Optional<ItemChecker> items(Response response) {
+        return response.headers()
+                .first("Content-Type")
+                .flatMap(MediaType::parse)
+                .flatMap(types::choose)
+                .map(sequences::get);
+    }
+
     private Response check(Response response, MediaType type, MediaTypeObject chosen, Violations violations) {
         if (!isWhole(response)) {
             return response;
+        }
+        ItemChecker items = sequences.get(chosen);
+        if (items != null) {
+            return WholeSequence.check(response, items, violations);
         }
         return checker(chosen)
                 .<Response>check(
@@ -94,7 +111,8 @@ final class DeclaredResponse {
     }
 
     boolean redacts() {
-        return checkers.values().stream().anyMatch(ContentChecker::redacts);
+        return checkers.values().stream().anyMatch(ContentChecker::redacts)
+                || sequences.values().stream().anyMatch(ItemChecker::redacts);
     }
 
     /** The response without what its schema lets nobody see, and else unchecked. */
@@ -108,6 +126,10 @@ final class DeclaredResponse {
     }
 
     private Response redacted(Response response, MediaType type, MediaTypeObject chosen) {
+        ItemChecker items = sequences.get(chosen);
+        if (items != null) {
+            return WholeSequence.check(response, items, new Violations());
+        }
         return response.withContent(checker(chosen).redact(response.content(), type));
     }
 

@@ -24,7 +24,7 @@ public record ReceivedBody(Optional<Spool> octets, MediaType type, MediaTypeObje
                 .map(type -> switch (ContentKind.of(type)) {
                     case JSON, TEXT -> true;
                     case FORM, MULTIPART -> declared.schema().isPresent();
-                    case BYTES, XML -> false;
+                    case BYTES, SEQUENCE, XML -> false;
                 })
                 .orElse(false);
     }

@@ -10,6 +10,7 @@ import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.validate.parameter.ParameterChecker;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +41,32 @@ public final class RequestChecker {
     /** As many bytes as the body may have, in any of its media types. */
     public long largestBody() {
         return largestBody;
+    }
+
+    /** Whether a body of that type is a sequence of items, and so to be judged by {@link #checkItems}. */
+    public boolean takesItems(MediaType contentType) {
+        return body.flatMap(checker -> checker.items(contentType)).isPresent();
+    }
+
+    /**
+     * As {@link #check}, of a request whose body is a sequence of items: none is read before its handler asks for it.
+     *
+     * @param maxItemSize in bytes
+     */
+    public Checked checkItems(
+            Map<String, String> pathValues,
+            Optional<String> query,
+            Headers headers,
+            InputStream content,
+            MediaType contentType,
+            int maxItemSize) {
+        Arguments arguments = new Arguments();
+        Violations violations = new Violations();
+        parameters.check(pathValues, query, headers, violations, arguments::set);
+        body.flatMap(checker -> checker.items(contentType))
+                .ifPresent(
+                        checker -> arguments.setItems(new ReceivedItems(content, contentType, checker, maxItemSize)));
+        return violations.isEmpty() ? new Checked.Valid(arguments) : new Checked.Invalid(violations.toList());
     }
 
     /**

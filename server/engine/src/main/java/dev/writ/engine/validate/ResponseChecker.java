@@ -41,7 +41,15 @@ public final class ResponseChecker {
                 .orElse(response);
     }
 
-    /** All violations, at most {@link Violations#MAX}; none if the response is what the contract says. */
+    /** What checks the items of a response, one by one; empty if the contract does not say that it is a sequence of them. */
+    public Optional<ItemChecker> items(Response response) {
+        return operation.response(response.status()).map(responses::get).flatMap(declared -> declared.items(response));
+    }
+
+    /**
+     * All violations, at most {@link Violations#MAX}; none if the response is what the contract says. Content that comes in
+     * pieces is not looked at.
+     */
     public CheckedResponse check(Response response) {
         return check(response, (declared, violations) -> declared.check(response, violations));
     }

@@ -95,4 +95,20 @@ class ContentRulesTest {
                 "    put:\n      operationId: putA\n      responses: {default: {description: ok}}\n      requestBody: {"
                         + body + "}\n    get:\n      operationId: getA\n");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: array, maxItems: 3, items: {}} | says something of all items together, which are never"
+                        + " there: it is not checked",
+                "{oneOf: [{type: array}, {type: object}]} | this may be the schema of an item or of all of them: it is"
+                        + " taken for that of an item",
+            })
+    void what_is_ambiguous_about_a_sequence_is_told(String schema, String warning) {
+        assertThat(warnings(document("content: {application/jsonl: {schema: " + schema + "}}")))
+                .anyMatch(line -> line.endsWith(warning));
+        assertThat(warnings(document("content: {application/json: {schema: " + schema + "}}")))
+                .noneMatch(line -> line.endsWith(warning));
+    }
 }
