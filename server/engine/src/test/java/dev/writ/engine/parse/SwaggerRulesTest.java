@@ -58,10 +58,8 @@ class SwaggerRulesTest {
                 properties: {kind: {type: string}}
             """;
 
-    private static final String POST = "bad.yaml:%s (/paths/~1a~1{id}/post%s): %s";
-
     private static String post(String at, String pointer, String message) {
-        return POST.formatted(at, pointer, message);
+        return "bad.yaml:%s (/paths/~1a~1{id}/post%s): %s".formatted(at, pointer, message);
     }
 
     private static String form(String at, String pointer, String message) {
