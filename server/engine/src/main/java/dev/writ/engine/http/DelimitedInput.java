@@ -1,6 +1,5 @@
 package dev.writ.engine.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,7 +40,9 @@ final class DelimitedInput extends InputStream {
     /** Goes behind the next delimiter; a body that has none, if this is to be its {@code first}, is none. */
     void skip(boolean first) throws IOException, MultipartException {
         try {
-            transferTo(OutputStream.nullOutputStream());
+            for (int count = available(SIZE); count >= 0; count = available(SIZE)) {
+                from += count;
+            }
         } catch (BrokenPartException e) {
             throw new MultipartException(
                     first ? "the boundary is nowhere in the body" : String.valueOf(e.getMessage()));
@@ -56,22 +57,23 @@ final class DelimitedInput extends InputStream {
 
     /** The lines up to the next empty one, which is skipped. */
     byte[] head(int max) throws IOException, MultipartException {
+        int most = Math.min(max, SIZE - 1);
         // As if a line had ended before: there may be no header fields at all.
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
         int matched = 2;
+        int length = 0;
         while (matched < EMPTY_LINE.length) {
-            if (!fill(1)) {
+            if (!fill(length + 1) || to - from <= length) {
                 throw new MultipartException("the body ends within the header fields of a part");
             }
-            byte next = buffer[from++];
+            byte next = buffer[from + length];
             matched = next == EMPTY_LINE[matched] ? matched + 1 : next == EMPTY_LINE[0] ? 1 : 0;
-            lines.write(next);
-            if (lines.size() > max) {
-                throw new MultipartException("the header fields of a part have more than " + max + " bytes");
+            if (++length > most) {
+                throw new MultipartException("the header fields of a part have more than " + most + " bytes");
             }
         }
-        byte[] all = lines.toByteArray();
-        return Arrays.copyOf(all, Math.max(0, all.length - EMPTY_LINE.length));
+        byte[] lines = Arrays.copyOfRange(buffer, from, from + Math.max(0, length - EMPTY_LINE.length));
+        from += length;
+        return lines;
     }
 
     @Override
@@ -82,11 +84,21 @@ final class DelimitedInput extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (next >= 0) {
-            return -1;
-        }
         if (length == 0) {
             return 0;
+        }
+        int count = available(length);
+        if (count > 0) {
+            System.arraycopy(buffer, from, bytes, offset, count);
+            from += count;
+        }
+        return count;
+    }
+
+    /** How many bytes of the part are in the buffer, at most {@code most} but at least one; -1 at its end. */
+    private int available(int most) throws IOException {
+        if (next >= 0) {
+            return -1;
         }
         if (!fill(1)) {
             throw new BrokenPartException();
@@ -100,13 +112,10 @@ final class DelimitedInput extends InputStream {
             }
         }
         int end = mayBeDelimiter ? from + 1 : from;
-        while (end < to && end - from < length && buffer[end] != '\r') {
+        while (end < to && end - from < most && buffer[end] != '\r') {
             end++;
         }
-        int count = end - from;
-        System.arraycopy(buffer, from, bytes, offset, count);
-        from = end;
-        return count;
+        return end - from;
     }
 
     /** The place behind the line of the delimiter that begins here; -1 if none does. */

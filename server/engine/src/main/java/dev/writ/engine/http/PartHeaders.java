@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the header fields of a part: UTF-8 (RFC 7578, section 5.1), no folded lines, no control characters. */
 final class PartHeaders {
-    private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):([\\t\\P{Cntrl}]*)");
-
     private PartHeaders() {}
 
     static Headers parse(byte[] head) throws MultipartException {
@@ -30,14 +26,40 @@ final class PartHeaders {
         if (text.isEmpty()) {
             return Headers.none();
         }
-        for (String line : text.split("\r\n", -1)) {
-            Matcher field = FIELD.matcher(line);
-            if (!field.matches()) {
+        int from = 0;
+        while (from <= text.length()) {
+            int end = text.indexOf("\r\n", from);
+            String line = text.substring(from, end < 0 ? text.length() : end);
+            int colon = line.indexOf(':');
+            if (colon <= 0 || !isToken(line, colon) || !isText(line, colon + 1)) {
                 throw new MultipartException("a part has a line that is no header field");
             }
-            fields.computeIfAbsent(field.group(1), absent -> new ArrayList<>())
-                    .add(field.group(2).strip());
+            fields.computeIfAbsent(line.substring(0, colon), absent -> new ArrayList<>(1))
+                    .add(line.substring(colon + 1).strip());
+            from = end < 0 ? text.length() + 1 : end + 2;
         }
         return Headers.of(fields);
+    }
+
+    private static boolean isToken(String line, int end) {
+        for (int i = 0; i < end; i++) {
+            char c = line.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && "!#$%&'*+-.^_`|~".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** No control character but tabs: neither the end of a line nor one that steers a terminal. */
+    private static boolean isText(String line, int from) {
+        for (int i = from; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ((c < ' ' && c != '\t') || c == 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 }
