@@ -429,7 +429,8 @@ class StreamedAnswersTest {
                 Raw lines = new Raw(server, "GET /lines HTTP/1.1")) {
             events.await("text/event-stream");
             assertThat(half.await(20, TimeUnit.SECONDS)).isTrue();
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+            CompletableFuture<Void> stopped =
+                    CompletableFuture.runAsync(server::close, task -> new Thread(task).start());
             assertThat(events.rest()).endsWith("0\r\n\r\n");
             await().atMost(LONG).until(() -> !publisher.hasSubscribers());
             assertThat(stopped).isNotDone();
