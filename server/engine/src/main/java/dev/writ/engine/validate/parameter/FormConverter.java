@@ -64,12 +64,17 @@ public final class FormConverter {
                 ? made(name, shape.item(Integer.parseInt(name)), encoding(Integer.parseInt(name)))
                 : made(
                         name,
-                        shape.property(name),
+                        each(shape.property(name)),
                         Optional.ofNullable(encodings.byName().get(name)));
     }
 
-    private FormField made(String name, SchemaShape shape, Optional<Encoding> encoding) {
-        return new FormField(name, shape, encoding, compiler, schemas, limits);
+    private FormField made(String name, SchemaShape each, Optional<Encoding> encoding) {
+        return new FormField(name, each, encoding, compiler, schemas, limits);
+    }
+
+    /** Several fields of a name are the items of an array; a place in an array is one value, be it an array itself. */
+    private static SchemaShape each(SchemaShape shape) {
+        return shape.allows(JsonType.ARRAY) && !shape.allows(JsonType.STRING) ? shape.item(0) : shape;
     }
 
     /** Of a part without a name (OpenAPI 3.2, section 4.15.2). */
@@ -90,7 +95,7 @@ public final class FormConverter {
         List<SchemaError> errors = new ArrayList<>(values.errors());
         values.byName().forEach((name, each) -> {
             if (!styled.isTaken(name)) {
-                members.put(name, new Written.Repeated(values.areTexts() ? read(name, each, errors) : each));
+                members.put(name, written(name, each, values, errors));
             }
         });
         styled.read(values, members, errors);
@@ -106,6 +111,13 @@ public final class FormConverter {
                 .filter(error -> field(error).filter(told::contains).isEmpty())
                 .forEach(errors::add);
         return new Evaluation.Invalid(List.copyOf(errors));
+    }
+
+    private Written written(String name, List<Written> each, FormValues values, List<SchemaError> errors) {
+        if (values.areTexts()) {
+            return new Written.Repeated(read(name, each, errors));
+        }
+        return isPositional() ? each.get(0) : new Written.Repeated(each);
     }
 
     private Written whole(Map<String, Written> members, FormValues values) {

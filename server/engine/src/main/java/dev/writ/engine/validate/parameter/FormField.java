@@ -23,16 +23,16 @@ public final class FormField {
     private final Optional<Encoding> encoding;
     private final HeaderChecker headers;
 
+    /** {@code each} is what one value of the field may be. */
     FormField(
             String name,
-            SchemaShape shape,
+            SchemaShape each,
             Optional<Encoding> encoding,
             SchemaCompiler compiler,
             Schemas schemas,
             JsonLimits limits) {
         this.name = name;
-        // Several fields of a name are the items of an array.
-        this.each = shape.allows(JsonType.ARRAY) && !shape.allows(JsonType.STRING) ? shape.item(0) : shape;
+        this.each = each;
         this.encoding = encoding;
         encoding.ifPresent(declared ->
                 declared.contentTypes().forEach(type -> MediaType.parse(type).ifPresent(types::add)));

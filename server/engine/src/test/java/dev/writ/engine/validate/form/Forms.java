@@ -8,7 +8,9 @@ import dev.writ.engine.core.Settings;
 import dev.writ.engine.handler.Handlers;
 import dev.writ.engine.handler.OperationRequest;
 import dev.writ.engine.handler.OperationResponse;
+import dev.writ.engine.http.MediaType;
 import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.stream.SequentialFormat;
 import dev.writ.engine.testing.TestClient;
 import dev.writ.engine.testing.TestResponse;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An operation that takes a form, and tells what it was given. */
@@ -31,6 +34,15 @@ final class Forms {
 
     /** {@code mediaType} is one line of YAML: the Media Type Object of both kinds of form, or of the one that is named. */
     static Forms of(String version, String type, String mediaType, UploadLimits limits) {
+        return made(version, type + ": " + mediaType, "{}", limits);
+    }
+
+    /** {@code content} and {@code components} are YAML, of one line or more: what the fields of these names hold. */
+    static Forms ofContent(String version, String content, String components) {
+        return made(version, content, components, UploadLimits.DEFAULT);
+    }
+
+    private static Forms made(String version, String content, String components, UploadLimits limits) {
         String document = """
                 openapi: %s
                 info: {title: T, version: '1'}
@@ -41,11 +53,13 @@ final class Forms {
                       requestBody:
                         required: true
                         content:
-                          %s: %s
+                %s
                       responses:
                         '200': {description: ok, content: {text/plain: {schema: {type: string}}}}
                         '400': {description: bad}
-                """.formatted(version, type, mediaType);
+                components:
+                %s
+                """.formatted(version, content.indent(10), components.indent(2));
         return new Forms(TestClient.of(new EngineBuilder(ContractReader.parse("t.yaml", document))
                 .on("post", Handlers.of(Forms::tell))
                 .settings(Settings.DEFAULT.withUploads(limits))
@@ -57,7 +71,21 @@ final class Forms {
     }
 
     private static OperationResponse tell(OperationRequest request) throws IOException {
-        return OperationResponse.text(200, told(request.body().json().orElseThrow()));
+        Optional<JsonNode> value = request.body().json();
+        if (value.isPresent()) {
+            return OperationResponse.text(200, told(value.get()));
+        }
+        MediaType type = request.contentType().orElseThrow();
+        return OperationResponse.text(
+                200,
+                SequentialFormat.of(type).isPresent()
+                        ? request.items(JsonNode.class).map(JsonNode::toString).collect(Collectors.joining("\n"))
+                        : told(type.toString(), request.bytes()));
+    }
+
+    /** Of octets, such as those of a file without a name. */
+    private static String told(String type, byte[] octets) {
+        return "<- " + type + " " + octets.length + " " + new String(octets, StandardCharsets.UTF_8) + ">";
     }
 
     private static String told(JsonNode node) throws IOException {
