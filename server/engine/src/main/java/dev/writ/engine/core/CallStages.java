@@ -37,7 +37,9 @@ final class CallStages {
     Judgement<Ready> checkRequest(Accepted accepted) {
         Optional<MediaType> sequence = accepted.admitted()
                 .contentType()
-                .filter(accepted.matched().route().requests()::takesItems);
+                .filter(accepted.matched().route().requests()::takesItems)
+                .filter(type ->
+                        accepted.matched().request().body().declaredLength().orElse(-1) != 0);
         return sequence.isPresent() ? checkItems(accepted, sequence.get()) : checkBody(accepted);
     }
 

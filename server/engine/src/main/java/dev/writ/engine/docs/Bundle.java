@@ -27,7 +27,7 @@ final class Bundle {
     private static final Set<String> NAMED = Set.of(
             "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas", "examples");
     /** Values, in which {@code $ref} is a text like any other. */
-    private static final Set<String> VALUES = Set.of("example", "default", "enum", "const", "value");
+    private static final Set<String> VALUES = Set.of("example", "default", "enum", "const", "value", "dataValue");
 
     private final Contract contract;
     private final Map<Document, String> keys = new LinkedHashMap<>();

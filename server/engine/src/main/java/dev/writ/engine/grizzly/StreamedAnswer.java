@@ -57,7 +57,7 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
             content.pieces().orElseThrow().subscribe(this);
         } catch (IOException e) {
             gone();
-        } catch (RuntimeException | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             onError(e);
         }
         signal();
@@ -195,7 +195,7 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
     private void ask(Flow.Subscription source) {
         try {
             source.request(1);
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             LOG.error("A publisher failed when it was asked for a piece", e);
             onError(e);
         }

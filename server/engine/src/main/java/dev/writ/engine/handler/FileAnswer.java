@@ -8,6 +8,7 @@ import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.HttpDate;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Response;
+import dev.writ.engine.stream.SequentialFormat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +23,8 @@ import java.util.Optional;
 
 /**
  * A file as content, with {@code Last-Modified} and {@code ETag} of its time and size, unless there are others. The tag is
- * weak while the file may have changed again within the same tick of the clock (RFC 9110, section 8.8.1). JSON is read whole,
- * since it is checked.
+ * weak while the file may have changed again within the same tick of the clock (RFC 9110, section 8.8.1). JSON and
+ * sequences of items are read whole, since they are checked.
  */
 final class FileAnswer {
     private static final Duration SETTLED = Duration.ofSeconds(2);
@@ -51,11 +52,11 @@ final class FileAnswer {
             Headers validated = headers.withDefault("Last-Modified", HttpDate.of(modified))
                     .withDefault("ETag", tag(modified, attributes.size()));
             ByteSource source = ByteSource.of(file, attributes.size());
-            boolean isJson = headers.first("Content-Type")
+            boolean isChecked = headers.first("Content-Type")
                     .flatMap(MediaType::parse)
-                    .filter(MediaType::isJson)
+                    .filter(type -> type.isJson() || SequentialFormat.of(type).isPresent())
                     .isPresent();
-            return isJson
+            return isChecked
                     ? new Response(status, validated, Content.of(Files.readAllBytes(file)))
                     : Response.of(status, validated, source);
         } catch (IOException e) {

@@ -105,7 +105,11 @@ public final class OperationRequest {
 
     /** As {@link #bytes}, for content that need not fit into memory. */
     public InputStream open() {
-        return call.arguments().received().map(ReceivedBody::open).orElseGet(InputStream::nullInputStream);
+        return call.arguments()
+                .received()
+                .map(ReceivedBody::open)
+                .or(() -> call.arguments().items().map(ReceivedItems::stream))
+                .orElseGet(InputStream::nullInputStream);
     }
 
     /** The files that a form has under a name, in the order in which they came. */

@@ -60,7 +60,9 @@ public final class ResponseWriter {
     private Content content(Object value, String mediaType) {
         boolean isJson = MediaType.parse(mediaType).filter(MediaType::isJson).isPresent();
         if (value instanceof InputStream stream) {
-            return stream(stream, isJson);
+            boolean isSequence =
+                    MediaType.parse(mediaType).flatMap(SequentialFormat::of).isPresent();
+            return stream(stream, isJson || isSequence);
         }
         if (isJson) {
             return json(value);
@@ -80,7 +82,7 @@ public final class ResponseWriter {
                 value.getClass().getName() + " cannot be written as " + mediaType + ": only text and bytes can");
     }
 
-    /** In pieces, but for what is small, and for JSON, which is checked. */
+    /** In pieces, but for what is small, and for JSON and sequences of items, which are checked. */
     private static Content stream(InputStream stream, boolean isWhole) {
         try {
             byte[] beginning = isWhole ? stream.readAllBytes() : stream.readNBytes(StreamPieces.SIZE);

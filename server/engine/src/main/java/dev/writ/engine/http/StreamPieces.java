@@ -128,12 +128,10 @@ public final class StreamPieces implements Flow.Publisher<ByteBuffer> {
                     end();
                     subscriber.onComplete();
                 }
-            } catch (IOException e) {
+            } catch (Throwable e) {
+                // Whatever it is, the content has to end.
                 end();
                 subscriber.onError(e);
-            } catch (RuntimeException e) {
-                end();
-                throw e;
             }
             return true;
         }

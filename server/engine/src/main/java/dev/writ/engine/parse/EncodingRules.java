@@ -1,6 +1,7 @@
 package dev.writ.engine.parse;
 
 import dev.writ.engine.http.MediaType;
+import dev.writ.engine.stream.SequentialFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,8 @@ final class EncodingRules {
         ignored(mediaType, "encoding", multipart || form || any, "forms and 'multipart'");
         ignored(mediaType, "prefixEncoding", multipart || any, "'multipart'");
         ignored(mediaType, "itemEncoding", multipart || any, "'multipart'");
-        ignored(mediaType, "itemSchema", !type.get().isJson(), "sequences of items, not for one JSON value");
+        boolean sequence = SequentialFormat.of(type.get()).isPresent();
+        ignored(mediaType, "itemSchema", sequence, "JSON Lines, JSON sequences and event streams: it is not checked");
     }
 
     private static void ignored(Element mediaType, String field, boolean means, String what) {

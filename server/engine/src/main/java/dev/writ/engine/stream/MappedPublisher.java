@@ -49,7 +49,7 @@ public final class MappedPublisher<T, R> implements Flow.Publisher<R> {
             R changed;
             try {
                 changed = change.apply(item);
-            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            } catch (Throwable e) {
                 cancel();
                 downstream.onError(e);
                 return;

@@ -139,7 +139,8 @@ public final class PulledPublisher<T> implements Flow.Publisher<T> {
                     return;
                 }
                 item = next.get();
-            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            } catch (Throwable e) {
+                // Checked exceptions come too, from other languages; whatever it is, the stream has to end.
                 fail(e);
                 return;
             }
@@ -179,7 +180,7 @@ public final class PulledPublisher<T> implements Flow.Publisher<T> {
         private void closed() {
             try {
                 close.run();
-            } catch (RuntimeException | LinkageError | AssertionError e) {
+            } catch (Throwable e) {
                 LOG.warn("What items came from could not be closed", e);
             }
         }
