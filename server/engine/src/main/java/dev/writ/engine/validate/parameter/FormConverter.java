@@ -59,19 +59,24 @@ public final class FormConverter {
         return new Encodings(Collections.unmodifiableMap(byName), declared.prefix(), declared.item());
     }
 
-    /** How a field is written; the schema need not know it. */
+    /** How a part is written, or each one of its name; the schema need not know it. */
     public FormField field(String name) {
+        if (!isPositional()) {
+            return named(name);
+        }
+        int index = Integer.parseInt(name);
+        return made(name, converter.shape().item(index), encoding(index));
+    }
+
+    private FormField named(String name) {
         return converter.shape().propertyNames().contains(name) ? fields.computeIfAbsent(name, this::made) : made(name);
     }
 
     private FormField made(String name) {
-        SchemaShape shape = converter.shape();
-        return isPositional()
-                ? made(name, shape.item(Integer.parseInt(name)), encoding(Integer.parseInt(name)))
-                : made(
-                        name,
-                        each(shape.property(name)),
-                        Optional.ofNullable(encodings.byName().get(name)));
+        return made(
+                name,
+                each(converter.shape().property(name)),
+                Optional.ofNullable(encodings.byName().get(name)));
     }
 
     private FormField made(String name, SchemaShape each, Optional<Encoding> encoding) {
@@ -146,7 +151,7 @@ public final class FormConverter {
 
     /** Fields that are told by no part what they are. */
     private List<Written> read(String name, List<Written> each, List<SchemaError> errors) {
-        if (field(name).kind(Optional.empty(), false) != PartKind.JSON) {
+        if (named(name).kind(Optional.empty(), false) != PartKind.JSON) {
             return each;
         }
         List<Written> values = new ArrayList<>();

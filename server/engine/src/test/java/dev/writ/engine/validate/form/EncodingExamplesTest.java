@@ -201,6 +201,21 @@ class EncodingExamplesTest {
                         "",
                         "a=%7B%22city%22:%22A%22%7D&a=%7B%22city%22:%22B%22%7D",
                         "{a:[{city:\"A\"},{city:\"B\"}]}"),
+                Example.of(
+                        "3.2.0",
+                        "Encoding Usage and Restrictions: positions say nothing of a form",
+                        FORM
+                                + ": {schema: {properties: {a: {type: integer}}}, prefixEncoding: [{contentType: image/png}]}",
+                        FORM,
+                        "a=1",
+                        "{a:1}"),
+                Example.of(
+                        ALL,
+                        "Encoding By Name: a form is an object",
+                        FORM + ": {schema: {type: array, items: {type: integer}}}",
+                        FORM,
+                        "a=1",
+                        "400:  type"),
                 urlEncoded(
                         "3.2.0",
                         "Encoding By Name: an array within an array is one value",
