@@ -7,6 +7,7 @@ import dev.writ.engine.model.Header;
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Serialization;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,9 @@ final class EncodingReader {
                 .map(element -> encoding(element, styles))
                 .toList();
         return new Encodings(
-                Map.copyOf(byName), prefix, owner.child("itemEncoding").map(element -> encoding(element, styles)));
+                Collections.unmodifiableMap(byName),
+                prefix,
+                owner.child("itemEncoding").map(element -> encoding(element, styles)));
     }
 
     private static Encoding encoding(Element element, boolean styles) {

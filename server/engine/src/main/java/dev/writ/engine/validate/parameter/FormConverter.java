@@ -15,6 +15,7 @@ import dev.writ.engine.validate.json.JsonRead;
 import dev.writ.engine.validate.json.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,28 +45,38 @@ public final class FormConverter {
             JsonLimits limits) {
         this.converter = new TextConverter(schema, compiler.compile(schema, direction), schemas, limits);
         this.json = new JsonReader(limits);
-        this.styled = new StyledFields(encodings, converter.shape());
-        this.encodings = encodings;
+        this.encodings = ofProperties(encodings, converter.shape());
+        this.styled = new StyledFields(this.encodings, converter.shape());
         this.compiler = compiler;
         this.schemas = schemas;
         this.limits = limits;
     }
 
-    /** How a field is written; the schema need not know it. */
+    /** An encoding of what is no property says nothing (OpenAPI 3.2, section 4.14.5.1). */
+    private static Encodings ofProperties(Encodings declared, SchemaShape shape) {
+        Map<String, Encoding> byName = new LinkedHashMap<>(declared.byName());
+        byName.keySet().retainAll(shape.propertyNames());
+        return new Encodings(Collections.unmodifiableMap(byName), declared.prefix(), declared.item());
+    }
+
+    /** How a part is written, or each one of its name; the schema need not know it. */
     public FormField field(String name) {
-        boolean known = converter.shape().propertyNames().contains(name)
-                || encodings.byName().containsKey(name);
-        return known ? fields.computeIfAbsent(name, this::made) : made(name);
+        if (!isPositional()) {
+            return named(name);
+        }
+        int index = Integer.parseInt(name);
+        return made(name, converter.shape().item(index), encoding(index));
+    }
+
+    private FormField named(String name) {
+        return converter.shape().propertyNames().contains(name) ? fields.computeIfAbsent(name, this::made) : made(name);
     }
 
     private FormField made(String name) {
-        SchemaShape shape = converter.shape();
-        return isPositional()
-                ? made(name, shape.item(Integer.parseInt(name)), encoding(Integer.parseInt(name)))
-                : made(
-                        name,
-                        each(shape.property(name)),
-                        Optional.ofNullable(encodings.byName().get(name)));
+        return made(
+                name,
+                each(converter.shape().property(name)),
+                Optional.ofNullable(encodings.byName().get(name)));
     }
 
     private FormField made(String name, SchemaShape each, Optional<Encoding> encoding) {
@@ -86,7 +97,9 @@ public final class FormConverter {
 
     /** Whether parts are the items of an array, and their names are the places in it, from 0 on. */
     public boolean isPositional() {
-        return converter.shape().allows(JsonType.ARRAY) && !converter.shape().allows(JsonType.OBJECT);
+        boolean encoded = !encodings.prefix().isEmpty() || encodings.item().isPresent();
+        return converter.shape().allows(JsonType.ARRAY)
+                && (encoded || !converter.shape().allows(JsonType.OBJECT));
     }
 
     /** The object, or all that is wrong with it and with its fields. */
@@ -138,7 +151,7 @@ public final class FormConverter {
 
     /** Fields that are told by no part what they are. */
     private List<Written> read(String name, List<Written> each, List<SchemaError> errors) {
-        if (field(name).kind(Optional.empty(), false) != PartKind.JSON) {
+        if (named(name).kind(Optional.empty(), false) != PartKind.JSON) {
             return each;
         }
         List<Written> values = new ArrayList<>();
