@@ -37,9 +37,7 @@ final class CallStages {
     Judgement<Ready> checkRequest(Accepted accepted) {
         Optional<MediaType> sequence = accepted.admitted()
                 .contentType()
-                .filter(accepted.matched().route().requests()::takesItems)
-                .filter(type ->
-                        accepted.matched().request().body().declaredLength().orElse(-1) != 0);
+                .filter(accepted.matched().route().requests()::takesItems);
         return sequence.isPresent() ? checkItems(accepted, sequence.get()) : checkBody(accepted);
     }
 
@@ -112,8 +110,7 @@ final class CallStages {
         try {
             Response response = sendable(
                     Objects.requireNonNull(route.handler().get().handle(call(ready)), "the handler returned null"));
-            Handled handled = completed(beating(response), request, route);
-            return route.partial().select(request, handled.response()).then(part -> Judgement.pass(handled.with(part)));
+            return Judgement.pass(completed(beating(response), request, route));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

@@ -12,9 +12,4 @@ record Handled(Request request, Route route, Response response, boolean contentI
     Handled(Request request, Route route, Response response) {
         this(request, route, response, false);
     }
-
-    /** The same, of another answer. */
-    Handled with(Response other) {
-        return new Handled(request, route, other, contentIsOurs);
-    }
 }

@@ -36,8 +36,7 @@ final class PartialContent {
     PartialContent(Operation operation, boolean redacts) {
         this.isReading = operation.method().equals("GET");
         this.declared = operation.responses().stream()
-                .filter(response ->
-                        response.status().equals("206") || response.status().equalsIgnoreCase("2XX"))
+                .filter(response -> response.status().equals("206"))
                 .filter(response -> isReading && !redacts)
                 .findFirst();
         this.several = declared.stream()

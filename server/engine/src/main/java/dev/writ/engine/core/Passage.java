@@ -144,7 +144,9 @@ final class Passage implements Exchange {
                     .then(at(Stage.HANDLE, stages.call()::handle))
                     .then(at(
                             Stage.CHECK_RESPONSE,
-                            handled -> noted(stages.response().check(handled, record::alsoFound))));
+                            handled -> noted(stages.response().check(handled, record::alsoFound))))
+                    // Of what may be sent the client may want a part.
+                    .then(checked -> ready.matched().route().partial().select(request, checked));
         } finally {
             ready.arguments().close();
         }

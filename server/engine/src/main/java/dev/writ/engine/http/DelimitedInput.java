@@ -112,10 +112,21 @@ final class DelimitedInput extends InputStream {
             }
         }
         int end = mayBeDelimiter ? from + 1 : from;
-        while (end < to && end - from < most && buffer[end] != '\r') {
+        while (end < to && end - from < most && !mayBegin(end)) {
             end++;
         }
         return end - from;
+    }
+
+    /** Whether all that is known of what stands there is that of a delimiter. */
+    private boolean mayBegin(int at) {
+        int known = Math.min(delimiter.length, to - at);
+        for (int i = 0; i < known; i++) {
+            if (buffer[at + i] != delimiter[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The place behind the line of the delimiter that begins here; -1 if none does. */

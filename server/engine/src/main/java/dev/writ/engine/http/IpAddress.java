@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class IpAddress {
     private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
-    private static final Pattern IPV6 = Pattern.compile("(?=[^:]*:)[0-9A-Fa-f:.]{2,45}");
+    private static final Pattern IPV6 = Pattern.compile("(?=[^:]*:)[0-9A-Fa-f:][0-9A-Fa-f:.]{1,44}");
     /** With a port, or something that stands for one (RFC 7239, section 6), which is of no interest. */
     private static final Pattern NODE =
             Pattern.compile("(?:\\[([^\\]]*)]|([^\\[\\]:]*))(?::(?:[0-9]{1,5}|_[A-Za-z0-9._-]+))?");

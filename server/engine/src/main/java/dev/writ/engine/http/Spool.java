@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -48,8 +49,18 @@ public final class Spool extends OutputStream {
         write(new byte[] {(byte) one}, 0, 1);
     }
 
+    /** @throws UncheckedIOException if there is no room on disk: no fault of whoever sends */
     @Override
     public void write(byte[] from, int offset, int length) throws IOException {
+        try {
+            append(from, offset, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("content cannot be kept on disk", e);
+        }
+        size += length;
+    }
+
+    private void append(byte[] from, int offset, int length) throws IOException {
         if (bytes != null && size + length > memory) {
             file = moved(bytes);
             bytes = null;
@@ -61,7 +72,6 @@ public final class Spool extends OutputStream {
         } else {
             throw new IOException("closed");
         }
-        size += length;
     }
 
     /** On Unix a file that is opened so has no name any more, on Windows it goes when it is closed. */

@@ -63,14 +63,15 @@ final class BodyChecker {
         MediaType type = contentType.orElse(UNTOLD);
         Optional<MediaTypeObject> chosen = types.choose(type);
         ContentKind kind = chosen.map(one -> checker(one).kind(type)).orElse(ContentKind.JSON);
-        if (chosen.isPresent() && kind == ContentKind.MULTIPART) {
+        boolean nothing = body.declaredLength().orElse(-1) == 0;
+        if (chosen.isPresent() && kind == ContentKind.MULTIPART && !nothing) {
             multipart(body, type, chosen.get(), violations, arguments);
             return;
         }
         Spool octets = kind.isOpaque()
                 ? spooled(body, arguments)
                 : Spool.of(body.stream(limits.size()).readAllBytes());
-        if (octets.size() == 0 && (contentType.isEmpty() || kind == ContentKind.JSON)) {
+        if (octets.size() == 0 && (contentType.isEmpty() || !kind.mayBeEmpty())) {
             if (declared.required()) {
                 BodyViolations.add(
                         List.of(new SchemaError("", "required", "a body is required", "")),

@@ -24,6 +24,11 @@ enum ContentKind {
         return this == BYTES || this == SEQUENCE || this == XML;
     }
 
+    /** Whether no bytes are content of this kind, rather than none. */
+    boolean mayBeEmpty() {
+        return this != JSON && this != MULTIPART;
+    }
+
     boolean hasParts() {
         return this == FORM || this == MULTIPART;
     }

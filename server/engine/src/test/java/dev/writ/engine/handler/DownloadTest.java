@@ -68,6 +68,7 @@ class DownloadTest {
                   operationId: text
                   responses:
                     2XX: {description: all, content: {text/plain: {schema: {type: string}}}}
+                    '206': {description: some, content: {text/plain: {schema: {type: string}}}}
               /whole:
                 get:
                   operationId: whole

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class SpoolTest {
         spool.close();
         assertThat(files()).isZero();
         assertThatThrownBy(spool::open).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> spool.write(1)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> spool.write(1)).isInstanceOf(UncheckedIOException.class);
     }
 
     private long files() throws IOException {

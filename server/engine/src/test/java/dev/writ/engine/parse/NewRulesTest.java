@@ -176,7 +176,7 @@ class NewRulesTest {
                         + " nothing here: nothing is percent-encoded",
                 "get: {operationId: o, responses: {default: {content: {application/json: {itemSchema: {}}}}}} |"
                         + " /get/responses/default/content/application~1json/itemSchema): 'itemSchema' says nothing here: it"
-                        + " is for sequences of items, not for one JSON value",
+                        + " is for JSON Lines, JSON sequences and event streams: it is not checked",
                 "get: {operationId: o, responses: {default: {content: {text/plain: {encoding: {}}}}}} |"
                         + " /get/responses/default/content/text~1plain/encoding): 'encoding' says nothing here: it is for"
                         + " forms and 'multipart'",

@@ -5,6 +5,7 @@ import dev.writ.engine.http.Disposition;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.LimitedStream;
 import dev.writ.engine.http.MediaType;
+import dev.writ.engine.http.MultipartException;
 import dev.writ.engine.http.Spool;
 import dev.writ.engine.model.Pointers;
 import dev.writ.engine.schema.Octets;
@@ -20,12 +21,22 @@ import java.util.function.Consumer;
 
 /** Reads the parts of one body. Not thread-safe. */
 final class PartReader {
+    /** Files that are not larger stay in memory: each on disk takes a descriptor. */
+    private static final int SMALL = 8 * 1024;
+
+    private static final int MAX_ON_DISK = 128;
+
     private final FormConverter converter;
     private final UploadLimits limits;
     private final boolean named;
     private final FormValues values;
     private final Consumer<Spool> keep;
+    /** What fields that are no files may still take in memory. */
+    private int fields;
+    /** What files may still take there before they go to disk. */
     private int memory;
+
+    private int onDisk;
 
     /** {@code named} says that every part has to have a name (RFC 7578, section 4.2). */
     PartReader(FormConverter converter, UploadLimits limits, boolean named, FormValues values, Consumer<Spool> keep) {
@@ -34,10 +45,11 @@ final class PartReader {
         this.named = named;
         this.values = values;
         this.keep = keep;
+        this.fields = limits.memory();
         this.memory = limits.memory();
     }
 
-    void read(int index, Headers head, InputStream content) throws IOException {
+    void read(int index, Headers head, InputStream content) throws IOException, MultipartException {
         Optional<Disposition> disposition = head.combined("Content-Disposition").flatMap(Disposition::parse);
         Optional<String> name = converter.isPositional()
                 ? Optional.of(Integer.toString(index))
@@ -75,7 +87,7 @@ final class PartReader {
     }
 
     private void read(String name, PartKind kind, Optional<MediaType> type, Optional<String> file, InputStream content)
-            throws IOException {
+            throws IOException, MultipartException {
         switch (kind) {
             case TEXT -> text(name, type.flatMap(given -> given.parameter("charset")), inMemory(content));
             case JSON ->
@@ -85,10 +97,13 @@ final class PartReader {
                                 value -> () -> values.value(name, value), errors -> () -> errors.forEach(values::error))
                         .run();
             case OCTETS, OPAQUE -> {
-                Spool spool = new Spool(memory, limits.directory());
+                Spool spool = new Spool(Math.max(memory, SMALL), limits.directory());
                 keep.accept(spool);
                 new LimitedStream(content, limits.partSize()).transferTo(spool);
-                memory -= (int) spool.inMemory();
+                memory = Math.max(0, memory - (int) spool.inMemory());
+                if (spool.size() > spool.inMemory() && ++onDisk > MAX_ON_DISK) {
+                    throw new MultipartException("there are more than " + MAX_ON_DISK + " large files");
+                }
                 ReceivedFile received = ReceivedFile.of(file, type.map(MediaType::toString), spool);
                 values.value(
                         name,
@@ -100,8 +115,8 @@ final class PartReader {
     }
 
     private byte[] inMemory(InputStream content) throws IOException {
-        byte[] bytes = new LimitedStream(content, Math.min(memory, limits.partSize())).readAllBytes();
-        memory -= bytes.length;
+        byte[] bytes = new LimitedStream(content, Math.min(fields, limits.partSize())).readAllBytes();
+        fields -= bytes.length;
         return bytes;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.engine.model.Pointers;
+import dev.writ.engine.problem.Violations;
 import dev.writ.engine.schema.SchemaError;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,13 +74,20 @@ final class Conversion {
         List<JsonType> types = shape.scalars();
         List<JsonNode> options = primitives.options(text, types);
         if (options.isEmpty()) {
-            errors.add(primitives
+            tell(primitives
                     .beyond(text, types)
                     .map(why -> new SchemaError(pointer, "number", why, ""))
                     .orElseGet(() -> new SchemaError(pointer, "type", "must be " + nouns(shape), "")));
             return NODES.textNode(text);
         }
         return options.size() == 1 ? options.get(0) : options.get(choices.choose(pointer, options.size()));
+    }
+
+    /** As many as anybody is told. */
+    private void tell(SchemaError error) {
+        if (errors.size() < Violations.MAX) {
+            errors.add(error);
+        }
     }
 
     private static String nouns(SchemaShape shape) {
@@ -94,8 +102,7 @@ final class Conversion {
             return value(values.get(0), shape, pointer);
         }
         if (!shape.allows(JsonType.ARRAY)) {
-            errors.add(new SchemaError(
-                    pointer, "explode", "must be given once, was given " + values.size() + " times", ""));
+            tell(new SchemaError(pointer, "explode", "must be given once, was given " + values.size() + " times", ""));
         }
         return items(values, shape, pointer);
     }

@@ -8,7 +8,14 @@ import java.util.Optional;
 
 /** What the styles have in common: texts cut at delimiters. */
 final class Pieces {
+    /** Of one value. */
+    private static final int MAX_PIECES = 20_000;
+
     private Pieces() {}
+
+    private static Reading tooMany() {
+        return Reading.malformed("limit", "has more than " + MAX_PIECES + " items");
+    }
 
     static List<String> split(String raw, char delimiter) {
         List<String> pieces = new ArrayList<>();
@@ -28,6 +35,9 @@ final class Pieces {
     }
 
     static Reading items(List<String> raws, TextCoding coding) {
+        if (raws.size() > MAX_PIECES) {
+            return tooMany();
+        }
         List<Written> items = new ArrayList<>(raws.size());
         for (String raw : raws) {
             Optional<String> text = coding.decode(raw);
@@ -43,6 +53,9 @@ final class Pieces {
     static Reading inTurn(List<String> raws, TextCoding coding) {
         if (raws.size() == 1 && raws.get(0).isEmpty()) {
             return new Reading.Found(new Written.Members(Map.of()));
+        }
+        if (raws.size() > MAX_PIECES) {
+            return tooMany();
         }
         if (raws.size() % 2 != 0) {
             return Reading.malformed("style", "must be names and values in turn, as in R,100,G,200");

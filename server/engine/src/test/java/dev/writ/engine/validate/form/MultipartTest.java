@@ -3,6 +3,7 @@ package dev.writ.engine.validate.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,7 @@ class MultipartTest {
     void a_boundary_is_one_to_seventy_characters(String type, String expected) {
         assertThat(form("a: {}").send(type, "--x--\r\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(expected);
-        assertThat(form("a: {}").send("multipart/form-data; boundary=" + "y".repeat(71), new byte[0]))
+        assertThat(form("a: {}").send("multipart/form-data; boundary=" + "y".repeat(71), new byte[1]))
                 .isEqualTo("400:  multipart");
     }
 
@@ -240,5 +241,36 @@ class MultipartTest {
                         "multipart/mixed; boundary=x",
                         body.replace("{\"a\":1}", "1").getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("400: /0 type");
+    }
+
+    @Test
+    void fields_and_files_do_not_take_room_from_each_other_and_few_files_are_on_disk() {
+        Forms form = Forms.of(
+                "3.1.0",
+                "multipart/form-data",
+                "{schema: {type: object, properties: {a: {type: string}, f: {type: array, items: " + FILE + "}}}}",
+                UploadLimits.DEFAULT.withMemory(10_000));
+        assertThat(form.parts("f||" + "1".repeat(10_000), "a||" + "2".repeat(10_000)))
+                .startsWith("{");
+        String[] many = IntStream.range(0, 200).mapToObj(i -> "f||" + i).toArray(String[]::new);
+        assertThat(form.parts(many)).startsWith("{f:[");
+        String[] large =
+                IntStream.range(0, 200).mapToObj(i -> "f||" + "1".repeat(9_000)).toArray(String[]::new);
+        assertThat(form.parts(large)).isEqualTo("400:  multipart");
+    }
+
+    @Test
+    void nothing_sent_is_no_form() {
+        assertThat(form("a: {}").send(Forms.MULTIPART, new byte[0])).isEqualTo("400:  required");
+    }
+
+    @Test
+    void a_disk_that_takes_nothing_is_our_fault() {
+        Forms form = Forms.of(
+                "3.1.0",
+                "multipart/form-data",
+                "{schema: {type: object, properties: {f: " + FILE + "}}}",
+                UploadLimits.DEFAULT.withMemory(10).withDirectory(Path.of("/nonexistent")));
+        assertThat(form.parts("f||" + "1".repeat(10_000))).isEqualTo("500");
     }
 }

@@ -111,4 +111,13 @@ class UrlEncodedTest {
         assertThat(form.urlEncoded("a=1&".repeat(10_001))).isEqualTo("400:  limit");
         assertThat(form.urlEncoded("%&".repeat(5_000)).split(", ", -1)).hasSize(100);
     }
+
+    @Test
+    void a_field_of_many_items_is_refused_and_of_many_wrong_ones_a_hundred_are_told() {
+        Forms form = Forms.of(
+                Forms.URL_ENCODED,
+                "{schema: {type: object, properties: {a: {type: array, items: {type: integer}}}}, encoding: {a: {explode: false}}}");
+        assertThat(form.urlEncoded("a=x" + ",x".repeat(400_000))).isEqualTo("400: /a limit");
+        assertThat(form.urlEncoded("a=x" + ",x".repeat(15_000)).split(", ", -1)).hasSize(100);
+    }
 }
