@@ -32,7 +32,8 @@ record Success(int status, Optional<String> mediaType) {
                 .filter(response ->
                         response.status().startsWith("2") && !response.status().equals("206"))
                 .filter(response -> response.content().isEmpty() == (value == null))
-                .sorted(Comparator.comparingInt(Success::status))
+                .sorted(Comparator.comparingInt((ResponseDeclaration response) -> status(response))
+                        .thenComparing(ResponseDeclaration::status))
                 .toList();
         for (ResponseDeclaration response : declared) {
             if (value == null) {
