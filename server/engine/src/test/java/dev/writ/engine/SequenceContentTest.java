@@ -116,7 +116,7 @@ class SequenceContentTest {
         }
     }
 
-    private enum Thrown {
+    enum Thrown {
         CHECKED,
         ERROR
     }
