@@ -18,6 +18,7 @@ import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.parse.ContractReader;
 import dev.writ.engine.schema.SchemaOptions;
+import dev.writ.engine.server.ServerSettings;
 import dev.writ.engine.spi.Authenticator;
 import dev.writ.engine.testing.TestClient;
 import dev.writ.engine.validate.UnknownQueryParameters;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glassfish.hk2.utilities.Binder;
@@ -45,6 +47,7 @@ public final class Writ {
     private String host = "127.0.0.1";
     private int port = 8080;
     private TrustedProxies trustedProxies = TrustedProxies.NONE;
+    private ServerSettings server = ServerSettings.DEFAULT;
     private Duration shutdownGrace = Duration.ofSeconds(10);
 
     private Writ(Contract contract) {
@@ -174,6 +177,12 @@ public final class Writ {
         return this;
     }
 
+    /** Bounds of connections, and of the time that clients may take. */
+    public Writ server(ServerSettings choice) {
+        server = choice;
+        return this;
+    }
+
     /** How long, when the service is closed, requests that run may go on; by default ten seconds. */
     public Writ shutdownGrace(Duration longest) {
         shutdownGrace = longest;
@@ -206,7 +215,7 @@ public final class Writ {
         Application behindProxies = request -> application.begin(trustedProxies.seen(request));
         try {
             return new WritServer(
-                    GrizzlyServer.start(host, port, behindProxies, shutdownGrace), assembly.applications());
+                    GrizzlyServer.start(host, port, Optional.empty(), behindProxies, server, shutdownGrace), assembly.applications());
         } catch (IOException | RuntimeException e) {
             assembly.close();
             throw e;

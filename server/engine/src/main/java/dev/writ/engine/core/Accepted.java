@@ -12,4 +12,8 @@ record Accepted(Admitted admitted, Optional<MediaType> responseType) {
     Matched matched() {
         return admitted.authenticated().matched();
     }
+
+    Stages stages() {
+        return matched().stages();
+    }
 }

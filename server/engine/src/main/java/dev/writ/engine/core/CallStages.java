@@ -12,6 +12,7 @@ import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.validate.Checked;
 import dev.writ.engine.validate.ReceivedItems;
+import dev.writ.engine.validate.RequestChecker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class CallStages {
     private static final Logger LOG = LoggerFactory.getLogger(CallStages.class);
 
+    /** Content, in bytes, that is checked in less time than it takes to hand it to another thread. */
+    private static final int LITTLE = 8 * 1024;
+
     private final Settings settings;
     private final ExceptionMappings exceptions;
     private final ErrorAnswers errors;
@@ -32,6 +36,37 @@ final class CallStages {
         this.settings = settings;
         this.exceptions = exceptions;
         this.errors = errors;
+    }
+
+    /** How the content of a request is to be received; empty if there is none, or nobody wants it. */
+    Optional<Intake> intake(Accepted accepted) {
+        Matched matched = accepted.matched();
+        boolean nothing = matched.route().takes().isEmpty()
+                || matched.request().body().declaredLength().orElse(-1) == 0;
+        return nothing
+                ? Optional.empty()
+                : Optional.of(intake(
+                        matched.route().requests(), accepted.admitted().contentType()));
+    }
+
+    private Intake intake(RequestChecker requests, Optional<MediaType> contentType) {
+        if (contentType.filter(requests::takesItems).isPresent()) {
+            return new Intake(Intake.Kind.FLOWING, settings.streams().maxRequestSize());
+        }
+        return contentType.filter(requests::spools).isPresent()
+                ? new Intake(Intake.Kind.SPOOLED, settings.bodies().uploads().size())
+                : new Intake(Intake.Kind.WHOLE, settings.bodies().size());
+    }
+
+    /**
+     * Whether to check the request may take longer than to read what little content it has: there is a lot of it, or it
+     * is still to come, or it is longer than it was when it was sent.
+     */
+    boolean mayWait(Accepted accepted) {
+        Matched matched = accepted.matched();
+        return intake(accepted).isPresent()
+                && (matched.request().body().declaredLength().orElse(Long.MAX_VALUE) > LITTLE
+                        || !intake(accepted).get().kind().equals(Intake.Kind.WHOLE));
     }
 
     Judgement<Ready> checkRequest(Accepted accepted) {

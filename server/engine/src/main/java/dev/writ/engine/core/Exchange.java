@@ -4,17 +4,42 @@ import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 
 /**
- * A request that was received and is yet to be answered, once, by one of two methods. Used by one thread at a time; the one
- * that answers may be another than the one that began.
+ * A request whose head was received, on its way to its answer, step by step: whoever carries it says where each step runs, so
+ * that no thread waits unless a step has to. Used by one thread at a time, not always the same.
  */
 public interface Exchange {
 
-    /** Whether {@link #answer} may wait: for content that is still to come, a database, another server. */
-    boolean mayBlock();
+    /** What an exchange needs to come closer to its answer. */
+    enum Next {
+        /** A call of {@link #proceed} that waits for nothing. */
+        RUN,
+        /** A call of {@link #proceed} that may wait: for a database, another server, content that flows. */
+        WAIT,
+        /** The content of the request, as {@link #intake} says; then a call of {@link #proceed}. */
+        RECEIVE,
+        /** To be sent: {@link #response} has it. */
+        SEND
+    }
 
-    /** What the contract and its implementation make of the request. */
-    Response answer();
+    Next next();
 
-    /** Answers something else instead, for reasons of the transport. */
+    /** Takes the step that {@link #next} told. Where that was {@link Next#RECEIVE}, the content is there, or is waited for by whoever reads it. */
+    void proceed();
+
+    /** How the content is to be received. Only while that is what comes next. */
+    Intake intake();
+
+    /** Only when nothing else comes next. */
+    Response response();
+
+    /** Answers something else instead, for reasons of the transport, whatever would have come next. */
     Response refuse(Problem problem);
+
+    /** Takes all steps in this thread. */
+    default Response answer() {
+        while (next() != Next.SEND) {
+            proceed();
+        }
+        return response();
+    }
 }

@@ -36,6 +36,11 @@ final class HeadStages {
                 : Judgement.pass(matched);
     }
 
+    /** Whether to judge the head may take longer than to look at it: credentials are judged by somebody who may wait. */
+    boolean mayWait(Matched matched) {
+        return security.mayWait(matched.route().operation(), matched.request());
+    }
+
     private static boolean isOfItems(Matched matched) {
         return matched.request()
                 .headers()

@@ -5,6 +5,7 @@ import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.validate.ReceivedItems;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.MDC;
@@ -18,8 +19,19 @@ final class Passage implements Exchange {
     private final Request request;
     private final AccessRecord record;
     private final Judgement<Matched> matched;
+    private Phase phase = Phase.HEAD;
     private Stage stage = Stage.MATCH;
+    private Optional<Accepted> accepted = Optional.empty();
+    private Optional<Ready> ready = Optional.empty();
     private Optional<ReceivedItems> items = Optional.empty();
+    private Optional<Response> response = Optional.empty();
+
+    private enum Phase {
+        HEAD,
+        CONTENT,
+        CHECK,
+        HANDLE
+    }
 
     Passage(MatchStage match, Request request) {
         this.match = match;
@@ -37,18 +49,82 @@ final class Passage implements Exchange {
     }
 
     @Override
-    public boolean mayBlock() {
-        return matched.fold(known -> known.route().mayBlock(), answer -> false, problem -> false);
+    public Next next() {
+        if (response.isPresent()) {
+            return Next.SEND;
+        }
+        return switch (phase) {
+            case HEAD -> runs(found().map(known -> known.stages().head().mayWait(known)));
+            case CONTENT -> Next.RECEIVE;
+            case CHECK -> runs(accepted.map(known -> known.stages().call().mayWait(known)));
+            case HANDLE -> runs(found().map(known -> known.route().mayWait()));
+        };
+    }
+
+    private static Next runs(Optional<Boolean> mayWait) {
+        return mayWait.orElse(false) ? Next.WAIT : Next.RUN;
     }
 
     @Override
-    public Response answer() {
-        return logged(this::judged);
+    public Intake intake() {
+        return accepted.flatMap(known -> known.stages().call().intake(known)).orElseThrow();
+    }
+
+    @Override
+    public Response response() {
+        return response.orElseThrow();
+    }
+
+    @Override
+    public void proceed() {
+        MDC.put(REQUEST_ID, request.id());
+        try {
+            switch (phase) {
+                case HEAD -> settle(this::judgeHead, this::headIsGood);
+                case CONTENT -> phase = Phase.CHECK;
+                case CHECK -> settle(this::checkRequest, this::requestIsGood);
+                case HANDLE -> settle(this::carriedOut, this::finish);
+            }
+        } finally {
+            MDC.remove(REQUEST_ID);
+        }
+    }
+
+    private <T> void settle(Supplier<Judgement<T>> step, Consumer<T> passed) {
+        Judgement<T> judgement;
+        try {
+            judgement = step.get();
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            judgement = Judgement.refuse(Failures.unexpected(request, stage, e));
+        }
+        judgement
+                .<Runnable>fold(
+                        value -> () -> passed.accept(value),
+                        answer -> () -> finish(answer),
+                        problem -> () -> finish(rendered(problem)))
+                .run();
+    }
+
+    private void headIsGood(Accepted known) {
+        accepted = Optional.of(known);
+        phase = known.stages().call().intake(known).isPresent() ? Phase.CONTENT : Phase.CHECK;
+    }
+
+    private void requestIsGood(Ready known) {
+        ready = Optional.of(known);
+        phase = Phase.HANDLE;
     }
 
     @Override
     public Response refuse(Problem problem) {
-        return logged(() -> rendered(problem));
+        ready.ifPresent(known -> known.arguments().close());
+        MDC.put(REQUEST_ID, request.id());
+        try {
+            finish(rendered(problem));
+        } finally {
+            MDC.remove(REQUEST_ID);
+        }
+        return response();
     }
 
     /** Whether there is an operation for it. */
@@ -58,42 +134,32 @@ final class Passage implements Exchange {
 
     /** As far as {@link Stage#CHECK_REQUEST}, for a request that somebody else handles. */
     Judged judge() {
-        try {
-            return ready().<Judged>fold(
-                            ready -> new Judged.Allowed(ready, record),
-                            this::answered,
-                            problem -> answered(rendered(problem)));
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            return answered(rendered(Failures.unexpected(request, stage, e)));
+        while (phase != Phase.HANDLE && response.isEmpty()) {
+            proceed();
         }
-    }
-
-    private Judged answered(Response response) {
-        return new Judged.Answered(logged(() -> response));
+        return ready.filter(known -> response.isEmpty())
+                .<Judged>map(known -> new Judged.Allowed(known, record))
+                .orElseGet(() -> new Judged.Answered(response()));
     }
 
     /** The answer where somebody else has failed to handle the request. */
     Response fail(Exception thrown) {
-        return logged(() -> rendered(found().map(known -> known.stages().call().problem(request, thrown))
-                .orElseGet(() -> Failures.unexpected(request, Stage.HANDLE, thrown))));
+        return refuse(found().map(known -> known.stages().call().problem(request, thrown))
+                .orElseGet(() -> Failures.unexpected(request, Stage.HANDLE, thrown)));
     }
 
-    private Response logged(Supplier<Response> work) {
-        MDC.put(REQUEST_ID, request.id());
-        try {
-            Response answer = PublicPaths.of(request, Finisher.finish(request, work.get(), coding()));
-            if (answer.content().pieces().isPresent()) {
-                return answer.withContent(answer.content()
-                        .withPieces(new ToldPieces(
-                                answer.content().pieces().get(),
-                                (bytes, failure) -> ended(answer.status(), bytes, failure))));
-            }
-            items.ifPresent(ReceivedItems::end);
-            record.tell(found(), answer.status(), answer.content().bytes().length);
-            return answer;
-        } finally {
-            MDC.remove(REQUEST_ID);
+    private void finish(Response found) {
+        Response answer = PublicPaths.of(request, Finisher.finish(request, found, coding()));
+        if (answer.content().pieces().isPresent()) {
+            response = Optional.of(answer.withContent(answer.content()
+                    .withPieces(new ToldPieces(
+                            answer.content().pieces().get(),
+                            (bytes, failure) -> ended(answer.status(), bytes, failure)))));
+            return;
         }
+        items.ifPresent(ReceivedItems::end);
+        record.tell(found(), answer.status(), answer.content().bytes().length);
+        response = Optional.of(answer);
     }
 
     /** That of the operation; what has none is a document, or refused. */
@@ -113,42 +179,42 @@ final class Passage implements Exchange {
         }
     }
 
-    private Response judged() {
-        try {
-            return ready().then(this::carriedOut).fold(Function.identity(), Function.identity(), this::rendered);
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            return rendered(Failures.unexpected(request, stage, e));
-        }
+    private Judgement<Accepted> judgeHead() {
+        return matched.then(this::judgeHead);
     }
 
-    private Judgement<Ready> ready() {
-        return matched.then(this::ready);
-    }
-
-    private Judgement<Ready> ready(Matched found) {
+    private Judgement<Accepted> judgeHead(Matched found) {
         HeadStages head = found.stages().head();
-        CallStages call = found.stages().call();
         return matched.then(at(Stage.LENGTH, head::length))
                 .then(at(Stage.AUTHENTICATE, head::authenticate))
                 .then(this::authenticated)
                 .then(at(Stage.CONTENT_TYPE, head::contentType))
-                .then(at(Stage.ACCEPT, head::accept))
-                .then(at(Stage.CHECK_REQUEST, call::checkRequest));
+                .then(at(Stage.ACCEPT, head::accept));
     }
 
-    private Judgement<Response> carriedOut(Ready ready) {
-        Stages stages = ready.matched().stages();
-        items = ready.arguments().items();
+    private Judgement<Ready> checkRequest() {
+        Accepted known = accepted.orElseThrow();
+        return Judgement.pass(known)
+                .then(at(Stage.CHECK_REQUEST, known.stages().call()::checkRequest));
+    }
+
+    private Judgement<Response> carriedOut() {
+        return carriedOut(ready.orElseThrow());
+    }
+
+    private Judgement<Response> carriedOut(Ready good) {
+        Stages stages = good.matched().stages();
+        items = good.arguments().items();
         try {
-            return Judgement.pass(ready)
+            return Judgement.pass(good)
                     .then(at(Stage.HANDLE, stages.call()::handle))
                     .then(at(
                             Stage.CHECK_RESPONSE,
                             handled -> noted(stages.response().check(handled, record::alsoFound))))
                     // Of what may be sent the client may want a part.
-                    .then(checked -> ready.matched().route().partial().select(request, checked));
+                    .then(checked -> good.matched().route().partial().select(request, checked));
         } finally {
-            ready.arguments().close();
+            good.arguments().close();
         }
     }
 

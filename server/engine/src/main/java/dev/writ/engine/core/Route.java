@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param takes media types of the request body, or ranges of them; empty if there is none
  * @param partial how parts of its answers are had
- * @param mayBlock whether answering may wait for something, be it content that is still to come
+ * @param mayWait whether its handler may wait for something
  */
 record Route(
         Operation operation,
@@ -26,7 +26,7 @@ record Route(
         Offers offers,
         PartialContent partial,
         Optional<Handler> handler,
-        boolean mayBlock) {
+        boolean mayWait) {
 
     static Route of(
             Contract contract,
@@ -47,13 +47,6 @@ record Route(
                 new Offers(operation),
                 new PartialContent(operation, responses.redacts()),
                 handler,
-                handler.map(Handler::mayBlock).orElse(false)
-                        || isSecured(operation)
-                        || operation.requestBody().isPresent());
-    }
-
-    private static boolean isSecured(Operation operation) {
-        return operation.security().stream()
-                .anyMatch(requirement -> !requirement.schemes().isEmpty());
+                handler.map(Handler::mayBlock).orElse(false));
     }
 }

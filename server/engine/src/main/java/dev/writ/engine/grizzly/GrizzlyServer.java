@@ -1,52 +1,51 @@
 package dev.writ.engine.grizzly;
 
 import dev.writ.engine.core.Application;
+import dev.writ.engine.server.FrontDoor;
+import dev.writ.engine.server.ServerSettings;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.grizzly.http.server.NetworkListener;
-import org.glassfish.grizzly.http.server.ServerConfiguration;
+import java.util.Optional;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.TransportFilter;
+import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
+import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
+import org.glassfish.grizzly.ssl.SSLFilter;
+import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** An HTTP/1.1 server on one port. Requests that may have to wait are handed to worker threads, the others are not. */
+/** A {@link FrontDoor} on one port. */
 public final class GrizzlyServer implements AutoCloseable {
-    /** Threads that read requests, and answer those that need not wait for anything. */
-    private static final int READERS = 16;
-    /** Threads that may wait: for a database, a password's hash, content that is still to come. */
-    static final int WORKERS = 16;
+    private static final Logger LOG = LoggerFactory.getLogger(GrizzlyServer.class);
+    private static final int BACKLOG = 1024;
+    /** Threads that read what comes, and deal with it as far as nobody waits. */
+    private static final int READERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-    static final int MAX_QUEUED = 1024;
-
-    private static final int MAX_HEADER_BYTES = 16 * 1024;
-    /** How long answers that are under way at the end of the grace may still take. */
-    private static final Duration FLUSH = Duration.ofSeconds(1);
-
-    private final HttpServer server;
-    private final NetworkListener listener;
-    private final ApplicationHandler handler;
-    private final Workers workers;
-    private final Streams streams;
-    private final UnsentAnswers unsent;
+    private final String host;
+    private final TCPNIOTransport transport;
+    private final TCPNIOServerConnection port;
+    private final FrontDoor door;
+    private final boolean secure;
     private final Duration grace;
 
     private GrizzlyServer(
-            HttpServer server,
-            NetworkListener listener,
-            ApplicationHandler handler,
-            Workers workers,
-            Streams streams,
-            UnsentAnswers unsent,
+            String host,
+            TCPNIOTransport transport,
+            TCPNIOServerConnection port,
+            FrontDoor door,
+            boolean secure,
             Duration grace) {
-        this.server = server;
-        this.listener = listener;
-        this.handler = handler;
-        this.workers = workers;
-        this.streams = streams;
-        this.unsent = unsent;
+        this.host = host;
+        this.transport = transport;
+        this.port = port;
+        this.door = door;
+        this.secure = secure;
         this.grace = grace;
     }
 
@@ -54,84 +53,70 @@ public final class GrizzlyServer implements AutoCloseable {
      * Opens the port; from here on requests are answered.
      *
      * @param port 0 for any that is free
+     * @param tls how connections are encrypted; empty if they are not
      * @param grace how long {@link #close} lets requests run and answers be read
      * @throws IOException if the port cannot be had
      */
-    public static GrizzlyServer start(String host, int port, Application application, Duration grace)
+    public static GrizzlyServer start(
+            String host,
+            int port,
+            Optional<SSLEngineConfigurator> tls,
+            Application application,
+            ServerSettings settings,
+            Duration grace)
             throws IOException {
-        Workers workers = new Workers(WORKERS, MAX_QUEUED);
-        Streams streams = new Streams();
-        GoneClients clients = new GoneClients();
-        ApplicationHandler handler = new ApplicationHandler(application, workers, streams, clients);
-        NetworkListener listener = new NetworkListener("http", host, port);
-        listener.setMaxHttpHeaderSize(MAX_HEADER_BYTES);
-        listener.getTransport()
-                .setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
+        FrontDoor door = new FrontDoor(application, settings);
+        FilterChainBuilder filters = FilterChainBuilder.stateless().add(new TransportFilter());
+        tls.ifPresent(encryption -> filters.add(new SSLFilter(encryption, encryption.copy().setClientMode(true))));
+        filters.add(new ConnectionFilter(door, tls.isPresent()));
+        TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance()
+                .setName("writ")
+                .setIOStrategy(SameThreadIOStrategy.getInstance())
+                .setSelectorRunnersCount(READERS)
+                .setSelectorThreadPoolConfig(ThreadPoolConfig.defaultConfig()
                         .setPoolName("writ-reader")
                         .setDaemon(false)
                         .setCorePoolSize(READERS)
-                        .setMaxPoolSize(READERS)
-                        .setQueueLimit(MAX_QUEUED));
-        UnsentAnswers unsent = new UnsentAnswers();
-        listener.getTransport().getConnectionMonitoringConfig().addProbes(unsent);
-        listener.registerAddOn(new IgnoreUpgrade());
-        listener.registerAddOn(clients);
-        HttpServer server = new HttpServer();
-        server.addListener(listener);
-        ServerConfiguration configuration = server.getServerConfiguration();
-        configuration.setPassTraceRequest(true);
-        // What a body of GET or DELETE means is for the contract to say, not an error of HTTP.
-        configuration.setAllowPayloadForUndefinedHttpMethods(true);
-        configuration.setDefaultErrorPageGenerator(new ProblemPage(application));
-        configuration.setHttpServerName("");
-        configuration.setHttpServerVersion("");
-        configuration.addHttpHandler(handler, "/");
+                        .setMaxPoolSize(READERS))
+                .setTcpNoDelay(true)
+                .setReuseAddress(true)
+                .setServerConnectionBackLog(BACKLOG)
+                .setProcessor(filters.build())
+                .build();
         try {
-            server.start();
+            TCPNIOServerConnection bound = transport.bind(new InetSocketAddress(host, port), BACKLOG);
+            transport.start();
+            return new GrizzlyServer(host, transport, bound, door, tls.isPresent(), grace);
         } catch (IOException e) {
-            server.shutdownNow();
-            streams.close();
-            workers.stop();
+            transport.shutdownNow();
+            door.close();
             throw new IOException("cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
         }
-        return new GrizzlyServer(server, listener, handler, workers, streams, unsent, grace);
     }
 
     /** The port that is open. */
     public int port() {
-        return listener.getPort();
+        return ((InetSocketAddress) port.getLocalAddress()).getPort();
     }
 
     public URI uri() {
-        String host = listener.getHost();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create((secure ? "https" : "http") + "://" + name + ":" + port() + "/");
     }
 
-    /**
-     * Lets requests that run, or wait for a thread, finish, and their answers be read, for as long as the grace lasts, but
-     * ends streams of events at once, since they would go on for as long as anybody listens;
-     * meanwhile the port stays open, what need not wait is answered as ever and everything else with 503. Then it ends what
-     * still runs, and all connections.
-     */
+    /** As {@link FrontDoor#stop} says; the port stays open meanwhile, so that nobody is turned away without an answer. */
     @Override
     public void close() {
-        handler.stop();
-        long begin = System.nanoTime();
         try {
-            streams.stop();
-            workers.awaitIdle(grace);
-            streams.awaitEnded(grace.minusNanos(System.nanoTime() - begin));
-            unsent.awaitSent(grace.minusNanos(System.nanoTime() - begin));
-            streams.close();
-            server.shutdown(FLUSH.toMillis(), TimeUnit.MILLISECONDS).get(2 * FLUSH.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            server.shutdownNow();
+            door.stop(grace);
         } catch (InterruptedException e) {
-            server.shutdownNow();
             Thread.currentThread().interrupt();
-        } finally {
-            streams.close();
-            workers.stop();
+        }
+        door.close();
+        try {
+            transport.shutdownNow();
+        } catch (IOException e) {
+            LOG.warn("The port was not closed as it should be", e);
         }
     }
 }

@@ -45,12 +45,16 @@ public record ProblemType(int status, String uri, String title, String explanati
             "A condition of the request, such as If-Match, does not hold: what it would change has changed since.");
     public static final ProblemType CONTENT_TOO_LARGE =
             standard(413, "Content Too Large", "The body is larger than the server takes.");
+    public static final ProblemType URI_TOO_LONG =
+            standard(414, "URI Too Long", "The target of the request is longer than the server takes.");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             standard(415, "Unsupported Media Type", "The operation takes no body of this Content-Type.");
     public static final ProblemType RANGE_NOT_SATISFIABLE = standard(
             416,
             "Range Not Satisfiable",
             "Nothing of what Range asks for exists. Content-Range tells how much there is.");
+    public static final ProblemType EXPECTATION_FAILED = standard(
+            417, "Expectation Failed", "The server does not know what Expect asks for: it knows 100-continue.");
     public static final ProblemType UNPROCESSABLE_CONTENT =
             standard(422, "Unprocessable Content", "The request is well-formed, but cannot be carried out.");
     public static final ProblemType PRECONDITION_REQUIRED =
@@ -59,12 +63,17 @@ public record ProblemType(int status, String uri, String title, String explanati
             429,
             "Too Many Requests",
             "There were too many requests in a short time. Retry-After tells when to try again.");
+    public static final ProblemType REQUEST_HEADER_FIELDS_TOO_LARGE = standard(
+            431, "Request Header Fields Too Large", "The header fields of the request are larger than the server takes.");
     public static final ProblemType INTERNAL_SERVER_ERROR =
             standard(500, "Internal Server Error", "The server failed. Its log has more, under the id in instance.");
     public static final ProblemType NOT_IMPLEMENTED =
-            standard(501, "Not Implemented", "The contract has this operation, the service not yet.");
+            standard(501, "Not Implemented", "The server does not do this yet: the contract has the operation, or HTTP has the feature, without it being here.");
     public static final ProblemType SERVICE_UNAVAILABLE =
             standard(503, "Service Unavailable", "The server cannot do this now. Retry-After tells when to try again.");
+
+    public static final ProblemType HTTP_VERSION_NOT_SUPPORTED = standard(
+            505, "HTTP Version Not Supported", "The server speaks HTTP/1.1 and HTTP/1.0.");
 
     /** Those of the engine, by status. */
     public static final List<ProblemType> STANDARD = List.of(
@@ -79,14 +88,18 @@ public record ProblemType(int status, String uri, String title, String explanati
             GONE,
             PRECONDITION_FAILED,
             CONTENT_TOO_LARGE,
+            URI_TOO_LONG,
             UNSUPPORTED_MEDIA_TYPE,
             RANGE_NOT_SATISFIABLE,
+            EXPECTATION_FAILED,
             UNPROCESSABLE_CONTENT,
             PRECONDITION_REQUIRED,
             TOO_MANY_REQUESTS,
+            REQUEST_HEADER_FIELDS_TOO_LARGE,
             INTERNAL_SERVER_ERROR,
             NOT_IMPLEMENTED,
-            SERVICE_UNAVAILABLE);
+            SERVICE_UNAVAILABLE,
+            HTTP_VERSION_NOT_SUPPORTED);
 
     /**
      * A type of an application's own, or one of the engine.

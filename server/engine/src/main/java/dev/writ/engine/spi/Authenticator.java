@@ -10,4 +10,12 @@ package dev.writ.engine.spi;
 @FunctionalInterface
 public interface Authenticator {
     Authentication authenticate(Credentials credentials, Client client);
+
+    /**
+     * Whether {@link #authenticate} may wait: for a database, another server, the hash of a password. If not, it is called
+     * by the threads that read requests, of which there are few.
+     */
+    default boolean mayBlock() {
+        return true;
+    }
 }

@@ -51,6 +51,13 @@ final class BodyChecker {
                 : limits.size();
     }
 
+    boolean spools(MediaType contentType) {
+        return types.choose(contentType)
+                .map(chosen -> checker(chosen).kind(contentType))
+                .filter(kind -> kind.isOpaque() || kind == ContentKind.MULTIPART)
+                .isPresent();
+    }
+
     /**
      * Reads the body, and sets one that is valid in {@code arguments}, else says what is wrong.
      *

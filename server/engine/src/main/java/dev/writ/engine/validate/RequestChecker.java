@@ -48,6 +48,11 @@ public final class RequestChecker {
         return body.flatMap(checker -> checker.items(contentType)).isPresent();
     }
 
+    /** Whether a body of that type need not fit into memory. */
+    public boolean spools(MediaType contentType) {
+        return body.filter(checker -> checker.spools(contentType)).isPresent();
+    }
+
     /**
      * As {@link #check}, of a request whose body is a sequence of items: none is read before its handler asks for it.
      *

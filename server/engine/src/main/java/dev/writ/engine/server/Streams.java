@@ -1,4 +1,4 @@
-package dev.writ.engine.grizzly;
+package dev.writ.engine.server;
 
 import java.time.Duration;
 import java.util.Set;

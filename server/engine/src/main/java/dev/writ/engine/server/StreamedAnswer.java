@@ -1,8 +1,7 @@
-package dev.writ.engine.grizzly;
+package dev.writ.engine.server;
 
 import dev.writ.engine.http.Content;
 import dev.writ.engine.http.Heartbeat;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Queue;
@@ -10,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.glassfish.grizzly.WriteHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,8 +53,6 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
         try {
             client.begin(this::gone);
             content.pieces().orElseThrow().subscribe(this);
-        } catch (IOException e) {
-            gone();
         } catch (Throwable e) {
             onError(e);
         }
@@ -135,7 +131,7 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
                 while (!ended && step()) {
                     // There may be more to do.
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 LOG.debug("The client of a stream has gone", e);
                 end(false);
             }
@@ -144,7 +140,7 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
     }
 
     /** False if there is nothing to do until something happens. */
-    private boolean step() throws IOException {
+    private boolean step() {
         if (gone || brokenOff) {
             return end(false);
         }
@@ -153,17 +149,9 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
         }
         if (!client.canWrite()) {
             writable = false;
-            client.notifyCanWrite(new WriteHandler() {
-                @Override
-                public void onWritePossible() {
-                    writable = true;
-                    signal();
-                }
-
-                @Override
-                public void onError(Throwable failure) {
-                    gone();
-                }
+            client.notifyCanWrite(() -> {
+                writable = true;
+                signal();
             });
             return true;
         }
@@ -201,7 +189,7 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
         }
     }
 
-    private boolean sent(ByteBuffer piece) throws IOException {
+    private boolean sent(ByteBuffer piece) {
         client.write(piece);
         lastSent = System.nanoTime();
         return true;

@@ -1,0 +1,101 @@
+package dev.writ.engine.grizzly;
+
+import dev.writ.engine.server.Channel;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
+import org.glassfish.grizzly.nio.NIOConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection of Grizzly's. */
+final class GrizzlyChannel implements Channel {
+    private static final Logger LOG = LoggerFactory.getLogger(GrizzlyChannel.class);
+
+    private final NIOConnection connection;
+    private final boolean secure;
+    private final String client;
+    private final int port;
+
+    GrizzlyChannel(Connection<?> connection, boolean secure) {
+        this.connection = (NIOConnection) connection;
+        this.secure = secure;
+        this.client = address((SocketAddress) connection.getPeerAddress());
+        this.port = connection.getLocalAddress() instanceof InetSocketAddress local ? local.getPort() : 0;
+        this.connection.setMaxAsyncWriteQueueSize(-1);
+    }
+
+    private static String address(SocketAddress address) {
+        return address instanceof InetSocketAddress peer && peer.getAddress() != null
+                ? peer.getAddress().getHostAddress()
+                : "";
+    }
+
+    @Override
+    public String clientAddress() {
+        return client;
+    }
+
+    @Override
+    public int localPort() {
+        return port;
+    }
+
+    @Override
+    public boolean isSecure() {
+        return secure;
+    }
+
+    @Override
+    public void write(ByteBuffer bytes, Runnable sent) {
+        connection.write(
+                Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, bytes),
+                new EmptyCompletionHandler<WriteResult<Object, SocketAddress>>() {
+                    @Override
+                    public void completed(WriteResult<Object, SocketAddress> result) {
+                        sent.run();
+                    }
+                });
+    }
+
+    @Override
+    public void reading(boolean wanted) {
+        try {
+            if (wanted) {
+                connection.enableIOEvent(IOEvent.READ);
+            } else {
+                connection.disableIOEvent(IOEvent.READ);
+            }
+        } catch (IOException e) {
+            LOG.debug("A connection has gone", e);
+            connection.closeSilently();
+        }
+    }
+
+    @Override
+    public void finish() {
+        try {
+            if (secure || !(connection.getChannel() instanceof SocketChannel socket)) {
+                connection.closeSilently();
+            } else {
+                socket.shutdownOutput();
+            }
+        } catch (IOException e) {
+            LOG.debug("A connection has gone", e);
+            connection.closeSilently();
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.closeSilently();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.writ.engine.server;
+
+import dev.writ.engine.core.Intake;
+import java.time.Duration;
+
+/** When a client has to have done what it is waited for. Set by one thread at a time, looked at by any. */
+final class Deadline {
+    private static final long NEVER = Long.MAX_VALUE;
+
+    /** By {@link System#nanoTime}, or never. */
+    private volatile long end = NEVER;
+
+    private boolean ofHead;
+    private long begin;
+    private long latest;
+    private long grace;
+    private double nanosPerByte;
+
+    void never() {
+        end = NEVER;
+        ofHead = false;
+    }
+
+    void in(Duration time) {
+        end = System.nanoTime() + time.toNanos();
+        ofHead = false;
+    }
+
+    void ofHead(Duration time) {
+        in(time);
+        ofHead = true;
+    }
+
+    boolean isOfHead() {
+        return ofHead;
+    }
+
+    /** Content that goes to disk may take as long as it comes fast enough. */
+    void ofContent(ServerTimes times, Intake intake) {
+        begin = System.nanoTime();
+        latest = intake.kind() == Intake.Kind.SPOOLED
+                ? NEVER
+                : begin + times.content().toNanos();
+        grace = times.contentGrace().toNanos();
+        nanosPerByte = (double) Duration.ofSeconds(1).toNanos() / times.contentRate();
+        contentCame(0);
+    }
+
+    /** As many bytes, since its beginning. */
+    void contentCame(long total) {
+        long bySpeed = begin + grace + (long) (total * nanosPerByte);
+        end = latest == NEVER || bySpeed - latest < 0 ? bySpeed : latest;
+    }
+
+    boolean isOver(long now) {
+        long known = end;
+        return known != NEVER && now - known > 0;
+    }
+}

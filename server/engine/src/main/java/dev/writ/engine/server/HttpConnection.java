@@ -1,0 +1,365 @@
+package dev.writ.engine.server;
+
+import dev.writ.engine.core.Exchange;
+import dev.writ.engine.core.Failures;
+import dev.writ.engine.core.Intake;
+import dev.writ.engine.http.Request;
+import dev.writ.engine.http.Response;
+import dev.writ.engine.problem.Problem;
+import dev.writ.engine.problem.ProblemType;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection, and the requests on it, one after another (RFC 9112, section 9.3). Whatever happens to it is dealt with one
+ * event at a time, by the thread that brings it, which never waits: what an exchange has to wait for goes to a worker. The
+ * next request is not looked at before the answer to the one before has been taken. Thread-safe.
+ */
+public final class HttpConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    /** Octets that a client may send ahead of what is looked at. */
+    private static final int AHEAD = 64 * 1024;
+    /** Content that nobody has asked for is read nevertheless, so that the connection can go on: as many octets. */
+    private static final int UNWANTED = 64 * 1024;
+
+    private final FrontDoor door;
+    private final Channel channel;
+    private final Serial serial = new Serial();
+    private final PendingInput input = new PendingInput();
+    private final Deadline deadline = new Deadline();
+
+    private State state = State.HEAD;
+    private HeadReader reader;
+    private Optional<Turn> turn = Optional.empty();
+    private boolean reading = true;
+
+    private enum State {
+        /** Waits for a request, or the rest of its head. */
+        HEAD,
+        /** Knows the head, and takes the steps of the exchange. */
+        STEPS,
+        /** Receives content, which the exchange needs before it can go on. */
+        CONTENT,
+        /** A thread that may wait is at it. */
+        AWAY,
+        /** An answer is on its way. */
+        SENDING,
+        /** Skips content that nobody wanted. */
+        SKIPPING,
+        /** Nothing more is sent; waits for the client to take note. */
+        LINGERING,
+        CLOSED
+    }
+
+    HttpConnection(FrontDoor door, Channel channel) {
+        this.door = door;
+        this.channel = channel;
+        this.reader = new HeadReader(door.settings().wire());
+        deadline.in(door.settings().times().idle());
+    }
+
+    /** These octets have come; the array is nobody else's from here on. */
+    public void received(byte[] octets) {
+        serial.run(() -> {
+            if (state == State.LINGERING || state == State.CLOSED) {
+                return;
+            }
+            input.add(octets);
+            advance();
+        });
+    }
+
+    /** It has ended, by whomever. */
+    public void closed() {
+        serial.run(() -> {
+            State before = state;
+            state = State.CLOSED;
+            if (before != State.CLOSED) {
+                input.clear();
+                door.left(this);
+                turn.ifPresent(current -> clientHasGone(current, before));
+            }
+        });
+    }
+
+    private static void clientHasGone(Turn current, State before) {
+        switch (before) {
+            case AWAY -> current.breakOff();
+            case STEPS, CONTENT -> current.abandon();
+            case HEAD, SENDING, SKIPPING, LINGERING, CLOSED -> current.clientHasGone();
+        }
+    }
+
+    String client() {
+        return channel.clientAddress();
+    }
+
+    /** Time has passed. */
+    void tick(long now) {
+        if (deadline.isOver(now)) {
+            serial.run(() -> {
+                if (deadline.isOver(System.nanoTime())) {
+                    late();
+                }
+            });
+        }
+    }
+
+    /** Waits for nothing any more: what has not begun is closed, what has is ended with its answer. */
+    void stop() {
+        serial.run(() -> {
+            if (state == State.HEAD && !reader.hasBegun() && input.size() == 0) {
+                closeSoon();
+            }
+        });
+    }
+
+    void breakOff() {
+        channel.close();
+    }
+
+    private void late() {
+        switch (state) {
+            case HEAD -> {
+                if (reader.hasBegun() || input.size() > 0) {
+                    refuse(new Rejection(ProblemType.REQUEST_TIMEOUT, "The head of the request did not arrive in time."));
+                } else {
+                    closeSoon();
+                }
+            }
+            case CONTENT -> refuseInTurn(
+                    Problem.of(ProblemType.REQUEST_TIMEOUT, "The content of the request did not arrive in time."));
+            case SENDING, SKIPPING, LINGERING -> channel.close();
+            case STEPS, AWAY, CLOSED -> deadline.never();
+        }
+    }
+
+    private void advance() {
+        try {
+            boolean goesOn = true;
+            while (goesOn) {
+                goesOn = switch (state) {
+                    case HEAD -> readHead();
+                    case STEPS -> step(turn.orElseThrow());
+                    case CONTENT -> readContent(turn.orElseThrow());
+                    case AWAY, SENDING -> turn.orElseThrow().flow(input);
+                    case SKIPPING -> skip(turn.orElseThrow());
+                    case LINGERING, CLOSED -> {
+                        input.clear();
+                        yield false;
+                    }
+                };
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("A connection is closed since it came into a state that nobody had thought of", e);
+            channel.close();
+        }
+        boolean wanted = input.size() < AHEAD;
+        if (wanted != reading) {
+            reading = wanted;
+            channel.reading(wanted);
+        }
+    }
+
+    private boolean readHead() {
+        boolean begun = reader.hasBegun() || input.size() > 0;
+        input.skip(reader.read(input.bytes(), input.from(), input.to()));
+        if (reader.rejection().isPresent()) {
+            refuse(reader.rejection().get());
+            return false;
+        }
+        if (reader.head().isEmpty()) {
+            if (begun && !deadline.isOfHead()) {
+                deadline.ofHead(door.settings().times().head());
+            }
+            return false;
+        }
+        deadline.never();
+        turn = Optional.of(new Turn(door, reader.head().get(), () -> serial.run(this::advance)));
+        state = State.STEPS;
+        return begin(turn.get());
+    }
+
+    private boolean begin(Turn current) {
+        Request request = current.request(channel);
+        try {
+            current.begin(door.application().begin(request));
+            return true;
+        } catch (RuntimeException | StackOverflowError e) {
+            send(Failures.unexpected(request.id(), request.method(), request.path(), "transport", e), current);
+            return false;
+        }
+    }
+
+    private boolean step(Turn current) {
+        Exchange exchange = current.exchange();
+        switch (exchange.next()) {
+            case RUN -> exchange.proceed();
+            case WAIT -> {
+                return goAway(current, current::work);
+            }
+            case RECEIVE -> receive(current, exchange.intake());
+            case SEND -> {
+                send(exchange.response(), current);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean goAway(Turn current, Runnable task) {
+        if (door.isStopping()) {
+            return refuseInTurn(unavailable("The server is stopping."));
+        }
+        if (!door.workers().enter()) {
+            return refuseInTurn(unavailable("Too many requests are waiting."));
+        }
+        state = State.AWAY;
+        door.workers().execute(() -> {
+            try {
+                task.run();
+            } finally {
+                try {
+                    serial.run(() -> comeBack(current));
+                } finally {
+                    // The answer is with the network by now, or waits for it.
+                    door.workers().leave();
+                }
+            }
+        });
+        return current.flow(input);
+    }
+
+    private void comeBack(Turn current) {
+        if (state == State.AWAY) {
+            state = current.isReceiving() ? State.CONTENT : State.STEPS;
+        } else if (state == State.CLOSED) {
+            current.abandon();
+        }
+        advance();
+    }
+
+    private static Problem unavailable(String why) {
+        return Problem.of(ProblemType.SERVICE_UNAVAILABLE, why).withHeader("Retry-After", "1");
+    }
+
+    private void receive(Turn current, Intake intake) {
+        current.receive(intake);
+        if (current.awaitsContinue() && input.size() == 0) {
+            channel.write(ByteBuffer.wrap(CONTINUE), () -> {});
+        }
+        current.continued();
+        if (intake.kind() == Intake.Kind.FLOWING) {
+            current.exchange().proceed();
+        } else {
+            state = State.CONTENT;
+            deadline.ofContent(door.settings().times(), intake);
+        }
+    }
+
+    private boolean readContent(Turn current) {
+        if (current.collect(input)) {
+            deadline.contentCame(current.collected());
+        }
+        Optional<Problem> problem = current.contentProblem();
+        if (problem.isPresent()) {
+            return refuseInTurn(problem.get());
+        }
+        if (current.hasToFlush()) {
+            return goAway(current, current::flush);
+        }
+        if (!current.isContentComplete()) {
+            return false;
+        }
+        deadline.never();
+        current.contentIsComplete();
+        state = State.STEPS;
+        return true;
+    }
+
+    private boolean refuseInTurn(Problem problem) {
+        Turn current = turn.orElseThrow();
+        send(current.exchange().refuse(problem), current);
+        return false;
+    }
+
+    /** Before there is a request that anybody could answer. */
+    private void refuse(Rejection rejection) {
+        Request request = Refused.request(reader.line(), channel, door.baseUris());
+        Turn refused = Turn.refused(door);
+        turn = Optional.of(refused);
+        input.clear();
+        Problem problem = Problem.of(rejection.type(), rejection.detail());
+        send(Refused.answer(door.application(), request, problem), refused);
+    }
+
+    private void send(Response response, Turn current) {
+        state = State.SENDING;
+        boolean last = current.endsConnection(UNWANTED) || door.isStopping();
+        deadline.never();
+        if (response.content().pieces().isEmpty()) {
+            Outgoing.send(
+                    response,
+                    current,
+                    last,
+                    channel,
+                    deadline,
+                    door.settings().times().write(),
+                    () -> serial.run(() -> sent(current, last)));
+            return;
+        }
+        OutgoingPieces pieces = new OutgoingPieces(response, current, last, channel, () -> serial.run(() -> sent(current, last)));
+        new StreamedAnswer(pieces, response.content(), door.streams()).begin();
+    }
+
+    private void sent(Turn current, boolean last) {
+        current.close();
+        if (state == State.CLOSED) {
+            return;
+        }
+        deadline.never();
+        if (last) {
+            closeSoon();
+        } else if (current.isContentComplete()) {
+            next();
+        } else {
+            state = State.SKIPPING;
+            deadline.in(door.settings().times().head());
+        }
+        advance();
+    }
+
+    private boolean skip(Turn current) {
+        if (!current.skip(input, UNWANTED)) {
+            closeSoon();
+            return false;
+        }
+        if (!current.isContentComplete()) {
+            return false;
+        }
+        next();
+        return true;
+    }
+
+    private void next() {
+        turn = Optional.empty();
+        reader = new HeadReader(door.settings().wire());
+        state = State.HEAD;
+        deadline.in(door.settings().times().idle());
+        if (door.isStopping() && input.size() == 0) {
+            closeSoon();
+        }
+    }
+
+    /** What was sent last has to reach the client before the connection is gone (RFC 9112, section 9.6). */
+    private void closeSoon() {
+        state = State.LINGERING;
+        input.clear();
+        turn = Optional.empty();
+        deadline.in(door.settings().times().linger());
+        channel.finish();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.writ.engine.server;
+
+import java.nio.file.Path;
+
+/**
+ * What an operator may choose about the server in front of the engine.
+ *
+ * @param connections that are open at a time; more are closed as they come
+ * @param connectionsPerClient of one IP address
+ * @param workers threads that may wait: for a database, another server, the hash of a password
+ * @param waiting requests that wait for a worker; more are answered with 503
+ * @param contentMemory that the content of all requests may take while it is received, in bytes
+ * @param directory where content is kept that is too large for memory
+ */
+public record ServerSettings(
+        WireLimits wire,
+        ServerTimes times,
+        int connections,
+        int connectionsPerClient,
+        int workers,
+        int waiting,
+        long contentMemory,
+        Path directory) {
+    public static final ServerSettings DEFAULT = new ServerSettings(
+            WireLimits.DEFAULT,
+            ServerTimes.DEFAULT,
+            10_000,
+            2_000,
+            16,
+            1_024,
+            Runtime.getRuntime().maxMemory() / 4,
+            Path.of(System.getProperty("java.io.tmpdir", ".")));
+
+    public ServerSettings withTimes(ServerTimes choice) {
+        return new ServerSettings(
+                wire, choice, connections, connectionsPerClient, workers, waiting, contentMemory, directory);
+    }
+
+    public ServerSettings withWire(WireLimits choice) {
+        return new ServerSettings(
+                choice, times, connections, connectionsPerClient, workers, waiting, contentMemory, directory);
+    }
+
+    public ServerSettings withConnections(int all, int perClient) {
+        return new ServerSettings(wire, times, all, perClient, workers, waiting, contentMemory, directory);
+    }
+
+    public ServerSettings withWorkers(int threads, int queued) {
+        return new ServerSettings(
+                wire, times, connections, connectionsPerClient, threads, queued, contentMemory, directory);
+    }
+
+    public ServerSettings withContentMemory(long bytes) {
+        return new ServerSettings(wire, times, connections, connectionsPerClient, workers, waiting, bytes, directory);
+    }
+}

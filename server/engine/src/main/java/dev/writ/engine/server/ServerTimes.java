@@ -1,0 +1,35 @@
+package dev.writ.engine.server;
+
+import java.time.Duration;
+
+/**
+ * How long a client may take.
+ *
+ * @param idle between two requests
+ * @param head from the first octet of a request to the end of its header section: 408 after that
+ * @param content for all of the content that fits into memory: 408 after that
+ * @param contentGrace from when on content has to come at {@code contentRate}: 408 if it does not
+ * @param contentRate on average, in bytes per second
+ * @param write to take some 64 KiB of an answer
+ * @param flow for the next octets of content that a handler reads while it comes
+ * @param linger to take the end of an answer after which the connection is closed
+ */
+public record ServerTimes(
+        Duration idle,
+        Duration head,
+        Duration content,
+        Duration contentGrace,
+        int contentRate,
+        Duration write,
+        Duration flow,
+        Duration linger) {
+    public static final ServerTimes DEFAULT = new ServerTimes(
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(120),
+            Duration.ofSeconds(10),
+            1024,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(2));
+}
