@@ -215,7 +215,8 @@ public final class Writ {
         Application behindProxies = request -> application.begin(trustedProxies.seen(request));
         try {
             return new WritServer(
-                    GrizzlyServer.start(host, port, Optional.empty(), behindProxies, server, shutdownGrace), assembly.applications());
+                    GrizzlyServer.start(host, port, Optional.empty(), behindProxies, server, shutdownGrace),
+                    assembly.applications());
         } catch (IOException | RuntimeException e) {
             assembly.close();
             throw e;

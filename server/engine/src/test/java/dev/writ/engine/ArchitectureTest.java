@@ -51,7 +51,8 @@ class ArchitectureTest {
         "engine.core, 'api engine.http engine.problem engine.spi engine.model engine.match engine.schema"
                 + " engine.schema.evaluate engine.validate engine.validate.form engine.validate.json engine.security"
                 + " engine.docs'",
-        "engine.grizzly, 'engine.core engine.http engine.problem'",
+        "engine.server, 'engine.core engine.http engine.problem'",
+        "engine.grizzly, 'engine.core engine.server'",
         "engine.handler, 'api engine.core engine.http engine.json engine.model engine.problem engine.spi"
                 + " engine.stream engine.validate'",
         "engine.jersey, 'api engine.core engine.handler engine.http engine.json engine.model engine.problem engine.spi"

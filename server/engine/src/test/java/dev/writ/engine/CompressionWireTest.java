@@ -123,9 +123,9 @@ class CompressionWireTest {
         assertThat(send(at("/openapi.yaml")).statusCode()).isEqualTo(200);
     }
 
-    /** What is left of refused content is not taken for the next request. */
+    /** Be it cut off, or followed by what is none: what is left of it is not taken for the next request. */
     @Test
-    void a_connection_goes_on_after_coded_content_or_ends() throws Exception {
+    void a_connection_goes_on_after_coded_content() throws Exception {
         byte[] coded = gzip(TEXT);
         for (byte[] sent :
                 new byte[][] {coded, Arrays.copyOf(coded, coded.length - 4), Arrays.copyOf(coded, coded.length + 50_000)
@@ -142,8 +142,8 @@ class CompressionWireTest {
                 String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 boolean taken = sent.length == coded.length;
                 assertThat(answers).startsWith(taken ? "HTTP/1.1 200" : "HTTP/1.1 400");
-                assertThat(answers.split("HTTP/1\\.1 ")).hasSize(taken ? 3 : 2);
-                assertThat(answers).contains(taken ? "\"openapi\" : \"3.1.0\"" : "Connection: close");
+                assertThat(answers.split("HTTP/1\\.1 ")).hasSize(3);
+                assertThat(answers).contains("\"openapi\" : \"3.1.0\"");
             }
         }
     }

@@ -45,8 +45,8 @@ final class CallStages {
                 || matched.request().body().declaredLength().orElse(-1) == 0;
         return nothing
                 ? Optional.empty()
-                : Optional.of(intake(
-                        matched.route().requests(), accepted.admitted().contentType()));
+                : Optional.of(
+                        intake(matched.route().requests(), accepted.admitted().contentType()));
     }
 
     private Intake intake(RequestChecker requests, Optional<MediaType> contentType) {

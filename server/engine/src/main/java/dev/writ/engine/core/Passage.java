@@ -194,8 +194,7 @@ final class Passage implements Exchange {
 
     private Judgement<Ready> checkRequest() {
         Accepted known = accepted.orElseThrow();
-        return Judgement.pass(known)
-                .then(at(Stage.CHECK_REQUEST, known.stages().call()::checkRequest));
+        return Judgement.pass(known).then(at(Stage.CHECK_REQUEST, known.stages().call()::checkRequest));
     }
 
     private Judgement<Response> carriedOut() {

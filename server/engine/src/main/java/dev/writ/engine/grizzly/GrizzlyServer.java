@@ -67,7 +67,8 @@ public final class GrizzlyServer implements AutoCloseable {
             throws IOException {
         FrontDoor door = new FrontDoor(application, settings);
         FilterChainBuilder filters = FilterChainBuilder.stateless().add(new TransportFilter());
-        tls.ifPresent(encryption -> filters.add(new SSLFilter(encryption, encryption.copy().setClientMode(true))));
+        tls.ifPresent(encryption ->
+                filters.add(new SSLFilter(encryption, encryption.copy().setClientMode(true))));
         filters.add(new ConnectionFilter(door, tls.isPresent()));
         TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance()
                 .setName("writ")

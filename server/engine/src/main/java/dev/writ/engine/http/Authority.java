@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Host and port as {@code Host} has them (RFC 9110, section 7.2), without user information. */
 public final class Authority {
-    private static final String NAME = "(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2}){1,255}";
+    private static final String NAME = "(?:[A-Za-z0-9._~!$&'()*+;=-]|%[0-9A-Fa-f]{2}){1,255}";
     private static final Pattern FORM = Pattern.compile("(?:" + NAME + "|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{0,5})?");
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
 

@@ -64,16 +64,20 @@ public record ProblemType(int status, String uri, String title, String explanati
             "Too Many Requests",
             "There were too many requests in a short time. Retry-After tells when to try again.");
     public static final ProblemType REQUEST_HEADER_FIELDS_TOO_LARGE = standard(
-            431, "Request Header Fields Too Large", "The header fields of the request are larger than the server takes.");
+            431,
+            "Request Header Fields Too Large",
+            "The header fields of the request are larger than the server takes.");
     public static final ProblemType INTERNAL_SERVER_ERROR =
             standard(500, "Internal Server Error", "The server failed. Its log has more, under the id in instance.");
-    public static final ProblemType NOT_IMPLEMENTED =
-            standard(501, "Not Implemented", "The server does not do this yet: the contract has the operation, or HTTP has the feature, without it being here.");
+    public static final ProblemType NOT_IMPLEMENTED = standard(
+            501,
+            "Not Implemented",
+            "The server does not do this yet: the contract has the operation, or HTTP has the feature, without it being here.");
     public static final ProblemType SERVICE_UNAVAILABLE =
             standard(503, "Service Unavailable", "The server cannot do this now. Retry-After tells when to try again.");
 
-    public static final ProblemType HTTP_VERSION_NOT_SUPPORTED = standard(
-            505, "HTTP Version Not Supported", "The server speaks HTTP/1.1 and HTTP/1.0.");
+    public static final ProblemType HTTP_VERSION_NOT_SUPPORTED =
+            standard(505, "HTTP Version Not Supported", "The server speaks HTTP/1.1 and HTTP/1.0.");
 
     /** Those of the engine, by status. */
     public static final List<ProblemType> STANDARD = List.of(

@@ -10,8 +10,10 @@ final class ChunkedReader implements ContentReader {
     private static final Rejection BAD_SIZE =
             Rejection.malformed("The size of a chunk is no hexadecimal number, or too large.");
     private static final Rejection BAD_END = Rejection.malformed("A chunk is not followed by CR LF.");
-    private static final Rejection BAD_EXTENSION = Rejection.malformed("The extensions of chunks are too long, or no text.");
-    private static final Rejection BAD_TRAILERS = Rejection.malformed("The trailer section of the request is too large.");
+    private static final Rejection BAD_EXTENSION =
+            Rejection.malformed("The extensions of chunks are too long, or no text.");
+    private static final Rejection BAD_TRAILERS =
+            Rejection.malformed("The trailer section of the request is too large.");
     private static final int MOST_DIGITS = 15;
 
     private final WireLimits limits;

@@ -26,12 +26,11 @@ public final class FrontDoor {
     private final Streams streams = new Streams();
     private final Set<HttpConnection> open = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> clients = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread thread = new Thread(task, "writ-clock");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "writ-clock");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Future<?> ticking;
     private final Object leaving = new Object();
     private volatile boolean stopping;
@@ -41,7 +40,8 @@ public final class FrontDoor {
         this.settings = settings;
         this.budget = new ContentBudget(settings.contentMemory());
         this.workers = new Workers(settings.workers(), settings.waiting());
-        this.ticking = clock.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        this.ticking =
+                clock.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tick() {

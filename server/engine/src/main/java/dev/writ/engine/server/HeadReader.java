@@ -15,8 +15,8 @@ import java.util.Optional;
 final class HeadReader {
     private static final Rejection TOO_LARGE = new Rejection(
             ProblemType.REQUEST_HEADER_FIELDS_TOO_LARGE, "The header section of the request is too large.");
-    private static final Rejection TOO_MANY = new Rejection(
-            ProblemType.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request has too many header fields.");
+    private static final Rejection TOO_MANY =
+            new Rejection(ProblemType.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request has too many header fields.");
 
     private final WireLimits limits;
     private final LineReader lines = new LineReader();

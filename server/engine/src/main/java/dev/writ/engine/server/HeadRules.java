@@ -18,8 +18,8 @@ final class HeadRules {
     private static final Rejection BAD_HOST = Rejection.malformed("Host names no server.");
     private static final Rejection OTHER_HOST =
             Rejection.malformed("The target of the request and Host name different servers.");
-    private static final Rejection LENGTHS = Rejection.malformed(
-            "Content-Length has to be one number of octets, and to be sent once.");
+    private static final Rejection LENGTHS =
+            Rejection.malformed("Content-Length has to be one number of octets, and to be sent once.");
     private static final Rejection BOTH =
             Rejection.malformed("The request has both Content-Length and Transfer-Encoding.");
     private static final Rejection CODED_1_0 = Rejection.malformed("HTTP/1.0 has no Transfer-Encoding.");
@@ -27,8 +27,8 @@ final class HeadRules {
             Rejection.malformed("Transfer-Encoding has to be chunked, and to be sent once.");
     private static final Rejection UNKNOWN_CODING =
             new Rejection(ProblemType.NOT_IMPLEMENTED, "The only transfer coding that is known here is chunked.");
-    private static final Rejection UNMET = new Rejection(
-            ProblemType.EXPECTATION_FAILED, "The only expectation that is known here is 100-continue.");
+    private static final Rejection UNMET =
+            new Rejection(ProblemType.EXPECTATION_FAILED, "The only expectation that is known here is 100-continue.");
     /** More digits than a length has that anybody could send. */
     private static final int MOST_DIGITS = 18;
 
@@ -54,7 +54,8 @@ final class HeadRules {
                 headers.first("Host"),
                 headers.first("Content-Length")
                         .map(length -> Framing.of(Long.parseLong(length)))
-                        .orElseGet(() -> headers.all("Transfer-Encoding").isEmpty() ? Framing.NOTHING : Framing.CHUNKED),
+                        .orElseGet(
+                                () -> headers.all("Transfer-Encoding").isEmpty() ? Framing.NOTHING : Framing.CHUNKED),
                 isPersistent(),
                 isCurrent() && headers.first("Expect").isPresent());
     }

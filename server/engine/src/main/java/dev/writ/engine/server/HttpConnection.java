@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpConnection {
     private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
-    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] CONTINUE =
+            "HTTP/1.1 100 Continue\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     /** Octets that a client may send ahead of what is looked at. */
     private static final int AHEAD = 64 * 1024;
     /** Content that nobody has asked for is read nevertheless, so that the connection can go on: as many octets. */
@@ -125,13 +126,15 @@ public final class HttpConnection {
         switch (state) {
             case HEAD -> {
                 if (reader.hasBegun() || input.size() > 0) {
-                    refuse(new Rejection(ProblemType.REQUEST_TIMEOUT, "The head of the request did not arrive in time."));
+                    refuse(new Rejection(
+                            ProblemType.REQUEST_TIMEOUT, "The head of the request did not arrive in time."));
                 } else {
                     closeSoon();
                 }
             }
-            case CONTENT -> refuseInTurn(
-                    Problem.of(ProblemType.REQUEST_TIMEOUT, "The content of the request did not arrive in time."));
+            case CONTENT ->
+                refuseInTurn(
+                        Problem.of(ProblemType.REQUEST_TIMEOUT, "The content of the request did not arrive in time."));
             case SENDING, SKIPPING, LINGERING -> channel.close();
             case STEPS, AWAY, CLOSED -> deadline.never();
         }
@@ -311,7 +314,8 @@ public final class HttpConnection {
                     () -> serial.run(() -> sent(current, last)));
             return;
         }
-        OutgoingPieces pieces = new OutgoingPieces(response, current, last, channel, () -> serial.run(() -> sent(current, last)));
+        OutgoingPieces pieces =
+                new OutgoingPieces(response, current, last, channel, () -> serial.run(() -> sent(current, last)));
         new StreamedAnswer(pieces, response.content(), door.streams()).begin();
     }
 

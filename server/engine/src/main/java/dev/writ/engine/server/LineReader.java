@@ -7,7 +7,8 @@ import java.util.Optional;
  * nobody can be of another opinion about where a message ends. Used by one thread at a time.
  */
 final class LineReader {
-    private static final Rejection BAD_END = Rejection.malformed("A line of the request ends with something else than CR LF.");
+    private static final Rejection BAD_END =
+            Rejection.malformed("A line of the request ends with something else than CR LF.");
 
     /** How far the line that has not ended yet is known. */
     private int scanned;

@@ -4,7 +4,6 @@ import dev.writ.engine.http.Response;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Sends one answer, without waiting, no faster than the client takes it. Used by one thread at a time. */
 final class Outgoing {

@@ -43,8 +43,8 @@ final class OutgoingPieces {
     /** Sends the head; {@code gone} is called when the connection has ended. */
     void begin(Runnable gone) {
         turn.onGone(gone);
-        send(ByteBuffer.wrap(ResponseWriter.head(
-                response, length.map(String::valueOf), chunked, Outgoing.connection(turn, last))));
+        send(ByteBuffer.wrap(
+                ResponseWriter.head(response, length.map(String::valueOf), chunked, Outgoing.connection(turn, last))));
     }
 
     private void send(ByteBuffer bytes) {

@@ -14,8 +14,7 @@ final class RequestIds {
 
     static String next() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        return new UUID(
-                        (random.nextLong() & ~VERSION_BITS) | VERSION, (random.nextLong() & ~VARIANT_BITS) | VARIANT)
+        return new UUID((random.nextLong() & ~VERSION_BITS) | VERSION, (random.nextLong() & ~VARIANT_BITS) | VARIANT)
                 .toString();
     }
 }

@@ -26,8 +26,8 @@ record RequestLine(
             new Rejection(ProblemType.NOT_IMPLEMENTED, "This server opens no tunnels: it has no CONNECT.");
     private static final Rejection TOO_LONG =
             new Rejection(ProblemType.URI_TOO_LONG, "The target of the request is too long.");
-    private static final Rejection OTHER_VERSION = new Rejection(
-            ProblemType.HTTP_VERSION_NOT_SUPPORTED, "HTTP/1.1 and HTTP/1.0 are spoken here.");
+    private static final Rejection OTHER_VERSION =
+            new Rejection(ProblemType.HTTP_VERSION_NOT_SUPPORTED, "HTTP/1.1 and HTTP/1.0 are spoken here.");
 
     /** What is said of a line that does not end. */
     static Rejection tooLong() {
@@ -98,7 +98,11 @@ record RequestLine(
         return query < 0
                 ? new RequestLine(method, target, Optional.empty(), authority, version)
                 : new RequestLine(
-                        method, target.substring(0, query), Optional.of(target.substring(query + 1)), authority, version);
+                        method,
+                        target.substring(0, query),
+                        Optional.of(target.substring(query + 1)),
+                        authority,
+                        version);
     }
 
     private static int endOfAuthority(String target, int from) {

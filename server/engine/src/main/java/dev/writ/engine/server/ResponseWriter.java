@@ -2,7 +2,6 @@ package dev.writ.engine.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import java.util.Optional;
 

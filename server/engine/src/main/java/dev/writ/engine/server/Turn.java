@@ -119,9 +119,9 @@ final class Turn implements AutoCloseable {
                     ProblemType.CONTENT_TOO_LARGE, "The body may have " + known.limit() + " bytes at most."));
         }
         if (known.isOverBudget()) {
-            return Optional.of(Problem.of(
-                            ProblemType.SERVICE_UNAVAILABLE, "Too much content of other requests is being received.")
-                    .withHeader("Retry-After", "1"));
+            return Optional.of(
+                    Problem.of(ProblemType.SERVICE_UNAVAILABLE, "Too much content of other requests is being received.")
+                            .withHeader("Retry-After", "1"));
         }
         return content.rejection().map(rejection -> Problem.of(rejection.type(), rejection.detail()));
     }
@@ -174,7 +174,8 @@ final class Turn implements AutoCloseable {
      * @param unwanted as many bytes of that are read nevertheless
      */
     boolean endsConnection(int unwanted) {
-        if (head.filter(RequestHead::persistent).isEmpty() || content.rejection().isPresent()) {
+        if (head.filter(RequestHead::persistent).isEmpty()
+                || content.rejection().isPresent()) {
             return true;
         }
         return !content.isComplete()

@@ -47,15 +47,14 @@ final class RawClient implements AutoCloseable {
 
     static byte[] octets(String text) {
         String repeated = REPEATED.matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
         String plain = repeated.replace("\\r", "\r")
                 .replace("\\n", "\n")
                 .replace("\\t", "\t")
                 .replace("\\\\", "\\");
         return OCTET.matcher(plain)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
                 .getBytes(ISO_8859_1);
     }
 

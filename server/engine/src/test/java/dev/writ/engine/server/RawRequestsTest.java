@@ -69,7 +69,9 @@ class RawRequestsTest {
         static Row parse(String line) {
             String[] parts = line.split(" ", 3);
             return new Row(
-                    Arrays.stream(parts[0].split(",")).map(Integer::valueOf).toList(), parts[1].equals("open"), parts[2]);
+                    Arrays.stream(parts[0].split(",")).map(Integer::valueOf).toList(),
+                    parts[1].equals("open"),
+                    parts[2]);
         }
 
         @Override
@@ -155,7 +157,9 @@ class RawRequestsTest {
             RawClient.Answer head = client.head();
             client.send("GET /a HTTP/1.1\\r\\nHost: h\\r\\nConnection: close\\r\\n\\r\\n");
             RawClient.Answer get = client.answer();
-            assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length")).contains("1");
+            assertThat(head.header("Content-Length"))
+                    .isEqualTo(get.header("Content-Length"))
+                    .contains("1");
             assertThat(head.header("ETag")).isEqualTo(get.header("ETag")).isPresent();
             assertThat(new String(client.rest(), ISO_8859_1)).isEmpty();
         }
