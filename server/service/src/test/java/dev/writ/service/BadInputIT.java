@@ -115,7 +115,7 @@ class BadInputIT {
     }
 
     static Stream<Arguments> targets() {
-        String many = "1".repeat(10_000);
+        String many = "1".repeat(7_000);
         return Stream.of(
                 arguments("id 0", "/0", List.of("taskId minimum")),
                 arguments("id negative", "/-1", List.of("taskId minimum")),
@@ -123,7 +123,7 @@ class BadInputIT {
                 arguments("id with a fraction", "/1.0", List.of("taskId type")),
                 arguments("id with a matrix parameter", "/1;a=b", List.of("taskId type")),
                 arguments("id beyond int64", "/99999999999999999999", List.of("taskId maximum", "taskId format")),
-                arguments("id of 10,000 digits", "/" + many, List.of("taskId number")),
+                arguments("id of 7,000 digits", "/" + many, List.of("taskId number")),
                 arguments("limit 0", "?limit=0", List.of("limit minimum")),
                 arguments("limit 101", "?limit=101", List.of("limit maximum")),
                 arguments("limit twice", "?limit=1&limit=2", List.of("limit explode")),
@@ -191,7 +191,7 @@ class BadInputIT {
         RawClient raw = new RawClient(service.uri().getPort());
         assertThat(raw.send("TRACE " + Client.TASKS)).startsWith("HTTP/1.1 405").contains("Allow: ");
         assertThat(raw.send("GET /%zz")).startsWith("HTTP/1.1 400").contains("application/problem+json");
-        assertThat(raw.send("GET " + Client.TASKS + "?a=%%")).startsWith("HTTP/1.1 401");
+        assertThat(raw.send("GET " + Client.TASKS + "?a=%%")).startsWith("HTTP/1.1 400");
         assertThat(raw.send("BREW /health")).startsWith("HTTP/1.1 405");
     }
 

@@ -76,7 +76,7 @@ final class GrizzlyChannel implements Channel {
             }
         } catch (IOException e) {
             LOG.debug("A connection has gone", e);
-            connection.closeSilently();
+            connection.terminateSilently();
         }
     }
 
@@ -84,18 +84,18 @@ final class GrizzlyChannel implements Channel {
     public void finish() {
         try {
             if (secure || !(connection.getChannel() instanceof SocketChannel socket)) {
-                connection.closeSilently();
+                connection.terminateSilently();
             } else {
                 socket.shutdownOutput();
             }
         } catch (IOException e) {
             LOG.debug("A connection has gone", e);
-            connection.closeSilently();
+            connection.terminateSilently();
         }
     }
 
     @Override
     public void close() {
-        connection.closeSilently();
+        connection.terminateSilently();
     }
 }

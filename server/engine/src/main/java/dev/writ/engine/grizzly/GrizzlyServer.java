@@ -105,6 +105,11 @@ public final class GrizzlyServer implements AutoCloseable {
         return URI.create((secure ? "https" : "http") + "://" + name + ":" + port() + "/");
     }
 
+    /** How many connections are open. */
+    public int connections() {
+        return door.size();
+    }
+
     /** As {@link FrontDoor#stop} says; the port stays open meanwhile, so that nobody is turned away without an answer. */
     @Override
     public void close() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ final class Collector implements AutoCloseable {
     private static final byte[] NOTHING = new byte[0];
 
     private final long limit;
+    private final long most;
     private final Optional<Spool> spool;
     private final ContentBudget budget;
     private byte[] bytes = NOTHING;
@@ -30,8 +32,10 @@ final class Collector implements AutoCloseable {
     private long taken;
     private boolean isOverBudget;
 
-    Collector(Intake intake, ContentBudget budget, Path directory) {
+    /** {@code declared} is how much there is, if that is known. */
+    Collector(Intake intake, OptionalLong declared, ContentBudget budget, Path directory) {
         this.limit = intake.limit();
+        this.most = declared.orElse(Long.MAX_VALUE);
         this.budget = budget;
         this.spool = intake.kind() == Intake.Kind.SPOOLED ? Optional.of(new Spool(0, directory)) : Optional.empty();
     }
@@ -50,7 +54,7 @@ final class Collector implements AutoCloseable {
     }
 
     private boolean grow(int needed) {
-        int larger = bytes.length == 0 ? needed : Math.max(needed, 2 * bytes.length);
+        int larger = (int) Math.min(most, bytes.length == 0 ? needed : Math.max(needed, 2L * bytes.length));
         if (!budget.take(larger - bytes.length)) {
             return false;
         }

@@ -225,10 +225,12 @@ public final class HttpConnection {
             try {
                 task.run();
             } finally {
-                try {
+                if (!current.isAnswered()) {
+                    door.workers().leave();
                     serial.run(() -> comeBack(current));
-                } finally {
-                    // The answer is with the network by now, or waits for it.
+                } else {
+                    // A stop waits for who is here: until the answer is with the network, or waits for it.
+                    serial.run(() -> comeBack(current));
                     door.workers().leave();
                 }
             }
@@ -300,8 +302,10 @@ public final class HttpConnection {
     }
 
     private void send(Response response, Turn current) {
+        // Who is late with content, or sends too much of it, is not waited for.
+        boolean last = state == State.CONTENT || current.endsConnection(UNWANTED) || door.isStopping();
         state = State.SENDING;
-        boolean last = current.endsConnection(UNWANTED) || door.isStopping();
+        current.releaseContent();
         deadline.never();
         if (response.content().pieces().isEmpty()) {
             Outgoing.send(

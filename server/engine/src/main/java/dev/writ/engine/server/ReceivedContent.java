@@ -15,9 +15,7 @@ import java.util.OptionalLong;
  */
 final class ReceivedContent implements BodySource {
     private final OptionalLong declared;
-    private Source source = () -> {
-        throw new IOException("the content was not asked for");
-    };
+    private Source source;
     private OptionalLong length;
     private Optional<byte[]> whole = Optional.empty();
 
@@ -30,6 +28,12 @@ final class ReceivedContent implements BodySource {
     ReceivedContent(OptionalLong declared) {
         this.declared = declared;
         this.length = declared;
+        this.source = () -> {
+            if (isDeclaredEmpty()) {
+                return InputStream.nullInputStream();
+            }
+            throw new IOException("the content was not asked for");
+        };
     }
 
     void complete(byte[] bytes) {
@@ -54,7 +58,7 @@ final class ReceivedContent implements BodySource {
         return length;
     }
 
-    boolean isDeclaredEmpty() {
+    private boolean isDeclaredEmpty() {
         return declared.orElse(-1) == 0;
     }
 

@@ -70,14 +70,21 @@ final class Turn implements AutoCloseable {
         } while (known.next() == Exchange.Next.WAIT || known.next() == Exchange.Next.RUN);
     }
 
+    boolean isAnswered() {
+        return exchange().next() == Exchange.Next.SEND;
+    }
+
     void receive(Intake intake) {
         if (intake.kind() == Intake.Kind.FLOWING) {
             ContentPipe made = new ContentPipe(door.settings().times().flow(), advance);
             pipe = Optional.of(made);
             received.flows(made);
         } else {
-            collector = Optional.of(
-                    new Collector(intake, door.budget(), door.settings().directory()));
+            collector = Optional.of(new Collector(
+                    intake,
+                    received.declaredLength(),
+                    door.budget(),
+                    door.settings().directory()));
         }
     }
 
@@ -221,9 +228,14 @@ final class Turn implements AutoCloseable {
         close();
     }
 
+    /** Whoever wanted the content has read it. */
+    void releaseContent() {
+        collector.ifPresent(Collector::close);
+    }
+
     @Override
     public void close() {
-        collector.ifPresent(Collector::close);
+        releaseContent();
         pipe.ifPresent(ContentPipe::close);
     }
 }

@@ -129,8 +129,12 @@ final class RawClient implements AutoCloseable {
         return rest.toByteArray();
     }
 
+    void end() throws IOException {
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
-        socket.close();
+        end();
     }
 }

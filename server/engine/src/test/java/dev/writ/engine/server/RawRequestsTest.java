@@ -38,6 +38,11 @@ class RawRequestsTest {
                   requestBody: {required: true, content: {application/json: {schema: {type: object}}}}
                   responses: {'201': {description: made}}
               /b: {get: {operationId: b, responses: {'200': {description: text, content: {text/plain: {}}}}}}
+              /optional:
+                post:
+                  operationId: optional
+                  requestBody: {content: {application/json: {schema: {type: object}}}}
+                  responses: {'201': {description: made}}
               /secured:
                 post:
                   operationId: secured
@@ -53,6 +58,7 @@ class RawRequestsTest {
                 .on("a", call -> Response.of(200, "text/plain", "a".getBytes(UTF_8)))
                 .on("b", call -> Response.of(200, "text/plain", "smuggled".getBytes(UTF_8)))
                 .on("post", call -> Response.of(201))
+                .on("optional", call -> Response.of(201))
                 .on("secured", call -> Response.of(201))
                 .authenticator("Basic", (credentials, client) -> new Authentication.Refused())
                 .build();
