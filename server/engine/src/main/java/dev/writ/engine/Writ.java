@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glassfish.hk2.utilities.Binder;
@@ -215,8 +214,7 @@ public final class Writ {
         Application behindProxies = request -> application.begin(trustedProxies.seen(request));
         try {
             return new WritServer(
-                    GrizzlyServer.start(host, port, Optional.empty(), behindProxies, server, shutdownGrace),
-                    assembly.applications());
+                    GrizzlyServer.start(host, port, behindProxies, server, shutdownGrace), assembly.applications());
         } catch (IOException | RuntimeException e) {
             assembly.close();
             throw e;

@@ -3,11 +3,11 @@ package dev.writ.engine.grizzly;
 import dev.writ.engine.core.Application;
 import dev.writ.engine.server.FrontDoor;
 import dev.writ.engine.server.ServerSettings;
+import dev.writ.engine.server.Tls;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
@@ -53,23 +53,17 @@ public final class GrizzlyServer implements AutoCloseable {
      * Opens the port; from here on requests are answered.
      *
      * @param port 0 for any that is free
-     * @param tls how connections are encrypted; empty if they are not
      * @param grace how long {@link #close} lets requests run and answers be read
      * @throws IOException if the port cannot be had
      */
     public static GrizzlyServer start(
-            String host,
-            int port,
-            Optional<SSLEngineConfigurator> tls,
-            Application application,
-            ServerSettings settings,
-            Duration grace)
+            String host, int port, Application application, ServerSettings settings, Duration grace)
             throws IOException {
         FrontDoor door = new FrontDoor(application, settings);
         FilterChainBuilder filters = FilterChainBuilder.stateless().add(new TransportFilter());
-        tls.ifPresent(encryption ->
-                filters.add(new SSLFilter(encryption, encryption.copy().setClientMode(true))));
-        filters.add(new ConnectionFilter(door, tls.isPresent()));
+        boolean secure = settings.tls().isPresent();
+        settings.tls().map(GrizzlyServer::encryption).ifPresent(filters::add);
+        filters.add(new ConnectionFilter(door, secure));
         TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance()
                 .setName("writ")
                 .setIOStrategy(SameThreadIOStrategy.getInstance())
@@ -87,12 +81,18 @@ public final class GrizzlyServer implements AutoCloseable {
         try {
             TCPNIOServerConnection bound = transport.bind(new InetSocketAddress(host, port), BACKLOG);
             transport.start();
-            return new GrizzlyServer(host, transport, bound, door, tls.isPresent(), grace);
+            return new GrizzlyServer(host, transport, bound, door, secure, grace);
         } catch (IOException e) {
             transport.shutdownNow();
             door.close();
             throw new IOException("cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
         }
+    }
+
+    private static SSLFilter encryption(Tls tls) {
+        SSLEngineConfigurator server = new SSLEngineConfigurator(tls.context(), false, false, false)
+                .setEnabledProtocols(Tls.PROTOCOLS.toArray(String[]::new));
+        return new SSLFilter(server, server.copy().setClientMode(true));
     }
 
     /** The port that is open. */

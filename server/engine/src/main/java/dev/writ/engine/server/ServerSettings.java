@@ -1,6 +1,7 @@
 package dev.writ.engine.server;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What an operator may choose about the server in front of the engine.
@@ -10,6 +11,7 @@ import java.nio.file.Path;
  * @param workers threads that may wait: for a database, another server, the hash of a password
  * @param waiting requests that wait for a worker; more are answered with 503
  * @param contentMemory that the content of all requests may take while it is received, in bytes
+ * @param tls how connections are encrypted; empty if they are not
  * @param directory where content is kept that is too large for memory
  */
 public record ServerSettings(
@@ -20,6 +22,7 @@ public record ServerSettings(
         int workers,
         int waiting,
         long contentMemory,
+        Optional<Tls> tls,
         Path directory) {
     public static final ServerSettings DEFAULT = new ServerSettings(
             WireLimits.DEFAULT,
@@ -29,28 +32,43 @@ public record ServerSettings(
             16,
             1_024,
             Runtime.getRuntime().maxMemory() / 4,
+            Optional.empty(),
             Path.of(System.getProperty("java.io.tmpdir", ".")));
 
     public ServerSettings withTimes(ServerTimes choice) {
         return new ServerSettings(
-                wire, choice, connections, connectionsPerClient, workers, waiting, contentMemory, directory);
+                wire, choice, connections, connectionsPerClient, workers, waiting, contentMemory, tls, directory);
     }
 
     public ServerSettings withWire(WireLimits choice) {
         return new ServerSettings(
-                choice, times, connections, connectionsPerClient, workers, waiting, contentMemory, directory);
+                choice, times, connections, connectionsPerClient, workers, waiting, contentMemory, tls, directory);
     }
 
     public ServerSettings withConnections(int all, int perClient) {
-        return new ServerSettings(wire, times, all, perClient, workers, waiting, contentMemory, directory);
+        return new ServerSettings(wire, times, all, perClient, workers, waiting, contentMemory, tls, directory);
     }
 
     public ServerSettings withWorkers(int threads, int queued) {
         return new ServerSettings(
-                wire, times, connections, connectionsPerClient, threads, queued, contentMemory, directory);
+                wire, times, connections, connectionsPerClient, threads, queued, contentMemory, tls, directory);
     }
 
     public ServerSettings withContentMemory(long bytes) {
-        return new ServerSettings(wire, times, connections, connectionsPerClient, workers, waiting, bytes, directory);
+        return new ServerSettings(
+                wire, times, connections, connectionsPerClient, workers, waiting, bytes, tls, directory);
+    }
+
+    public ServerSettings withTls(Tls choice) {
+        return new ServerSettings(
+                wire,
+                times,
+                connections,
+                connectionsPerClient,
+                workers,
+                waiting,
+                contentMemory,
+                Optional.of(choice),
+                directory);
     }
 }

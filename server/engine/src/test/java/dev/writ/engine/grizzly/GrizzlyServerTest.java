@@ -92,12 +92,7 @@ class GrizzlyServerTest {
 
     private GrizzlyServer start(int graceSeconds) throws IOException {
         return GrizzlyServer.start(
-                "127.0.0.1",
-                0,
-                Optional.empty(),
-                Sample::new,
-                ServerSettings.DEFAULT,
-                Duration.ofSeconds(graceSeconds));
+                "127.0.0.1", 0, Sample::new, ServerSettings.DEFAULT, Duration.ofSeconds(graceSeconds));
     }
 
     @Test

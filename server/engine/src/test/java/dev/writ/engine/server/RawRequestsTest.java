@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,8 +61,7 @@ class RawRequestsTest {
                 .on("secured", call -> Response.of(201))
                 .authenticator("Basic", (credentials, client) -> new Authentication.Refused())
                 .build();
-        server = GrizzlyServer.start(
-                "127.0.0.1", 0, Optional.empty(), engine, ServerSettings.DEFAULT, Duration.ofSeconds(1));
+        server = GrizzlyServer.start("127.0.0.1", 0, engine, ServerSettings.DEFAULT, Duration.ofSeconds(1));
     }
 
     @AfterAll
@@ -126,6 +124,10 @@ class RawRequestsTest {
     private static void check(RawClient client, Row row) throws IOException {
         for (int status : row.statuses()) {
             RawClient.Answer answer = client.answer();
+            if (answer.status() == 100 && status != 100) {
+                // Who sends content without waiting may be told to go on or not.
+                answer = client.answer();
+            }
             assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
             if (status >= 400) {
                 assertThat(answer.header("Content-Type")).contains("application/problem+json");

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,7 +72,7 @@ class SlowClientsTest {
                     return Response.of(201);
                 })
                 .build();
-        return GrizzlyServer.start("127.0.0.1", 0, Optional.empty(), engine, settings, SHORT);
+        return GrizzlyServer.start("127.0.0.1", 0, engine, settings, SHORT);
     }
 
     private GrizzlyServer start(ServerTimes times) throws IOException {
