@@ -125,6 +125,10 @@ class MultipartTest {
                 "a\\\"b @ a\"b",
                 "a%22b @ a\"b",
                 "a%0D%0Ab @ ab",
+                "b\\\\ @ -",
+                "b\\\\a\\\\\\\"c @ \"c",
+                "C:\\dir\\ @ -",
+                "\\\\server\\a.txt @ a.txt",
                 ".. @ -",
                 "a/ @ -",
                 "\u202Egpj.exe @ gpj.exe",
@@ -148,7 +152,13 @@ class MultipartTest {
                 "--x^Content-Disposition: form-data; name=\"a\"; x=y^^^^--x--^ @ {a:\"\\r\\n\"}",
                 "--x--^ @ {}",
                 "--x^Content-Disposition: form-data; name=a^^1^--x^ @ 400:  multipart",
-                "--x^Content-Disposition: form-data; name=a^^1^ @ 400:  multipart",
+                "--x^Content-Disposition: form-data; name=a^^1^ @ 400: /a multipart",
+                "--x^Content-Disposition: form-data; name=a^^1^--x--junk^ @ 400: /a multipart",
+                "--x^Content-Disposition: form-data; name=a^^1^--x--junk^--x--^ @ {a:\"1\\r\\n--x--junk\"}",
+                "--x^Content-Disposition: form-data; name=a^^1^--x-- \t^junk @ {a:\"1\"}",
+                "--x^Content-Disposition: form-data; name=a^^1^--x-- \t @ {a:\"1\"}",
+                "--x^Content-Disposition: form-data; name=a^^1^--x--\t^ @ {a:\"1\"}",
+                "--x^Content-Disposition:\tform-data\t;\tname\t=\t\"a\"\t^^1^--x--^ @ {a:\"1\"}",
                 "--x^Content-Disposition: form-data; name=a^ @ 400:  multipart",
                 "nothing @ 400:  multipart",
                 "--x^Content-Disposition: form-data; name=a$$1^--x--^ @ 400:  multipart",
@@ -256,7 +266,7 @@ class MultipartTest {
         assertThat(form.parts(many)).startsWith("{f:[");
         String[] large =
                 IntStream.range(0, 200).mapToObj(i -> "f||" + "1".repeat(9_000)).toArray(String[]::new);
-        assertThat(form.parts(large)).isEqualTo("400:  multipart");
+        assertThat(form.parts(large)).isEqualTo("400: /f multipart");
     }
 
     @Test
