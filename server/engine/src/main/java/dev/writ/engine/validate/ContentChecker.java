@@ -118,7 +118,7 @@ final class ContentChecker {
     private static List<SchemaError> parts(Content content, MediaType type, MultipartForm multipart) {
         try {
             return multipart
-                    .read(new ByteArrayInputStream(content.bytes()), type, spool -> {})
+                    .read(new ByteArrayInputStream(content.bytes()), type, spool -> {}, true)
                     .errors();
         } catch (IOException e) {
             return List.of(error("multipart", String.valueOf(e.getMessage())));

@@ -27,12 +27,15 @@ public final class MultipartForm {
      * The value, whose files are {@code FilePart}s, or all that is wrong.
      *
      * @param keep is given each spool before it has anything, and has to close it
+     * @param judging whether files are only counted: nobody will open one
      * @throws TooLargeException beyond the limits
      * @throws IOException if the body does not arrive, or cannot be kept
      */
-    public Evaluation read(InputStream body, MediaType type, Consumer<Spool> keep) throws IOException {
+    public Evaluation read(InputStream body, MediaType type, Consumer<Spool> keep, boolean judging)
+            throws IOException {
         FormValues values = FormValues.ofParts();
-        boolean whole = new PartReader(converter.layout(), new PartBudget(limits, keep), values, type).readAll(body);
+        PartBudget budget = new PartBudget(limits, keep, judging);
+        boolean whole = new PartReader(converter.layout(), budget, values, type).readAll(body);
         return whole ? converter.convert(values) : new Evaluation.Invalid(values.errors());
     }
 }

@@ -16,6 +16,7 @@ final class PartBudget {
 
     private final UploadLimits limits;
     private final Consumer<Spool> keep;
+    private final boolean counting;
     private int parts;
     /** What fields that are no files may still take in memory. */
     private int fields;
@@ -24,8 +25,14 @@ final class PartBudget {
 
     private int onDisk;
 
-    /** {@code keep} is given each spool before it has anything, and has to close it. */
-    PartBudget(UploadLimits limits, Consumer<Spool> keep) {
+    /**
+     * All that the limits allow.
+     *
+     * @param keep is given each spool before it has anything, and has to close it
+     * @param counting whether files are counted, and nobody opens them
+     */
+    PartBudget(UploadLimits limits, Consumer<Spool> keep, boolean counting) {
+        this.counting = counting;
         this.limits = limits;
         this.keep = keep;
         this.fields = limits.memory();
@@ -49,11 +56,11 @@ final class PartBudget {
     }
 
     Spool spooled(InputStream part) throws IOException, MultipartException {
-        Spool spool = new Spool(Math.max(memory, SMALL), limits.directory());
+        Spool spool = counting ? Spool.counting() : new Spool(Math.max(memory, SMALL), limits.directory());
         keep.accept(spool);
         bounded(part).transferTo(spool);
         memory = Math.max(0, memory - (int) spool.inMemory());
-        if (spool.size() > spool.inMemory() && ++onDisk > MAX_ON_DISK) {
+        if (spool.isOnDisk() && ++onDisk > MAX_ON_DISK) {
             throw new MultipartException("there are more than " + MAX_ON_DISK + " large files");
         }
         return spool;
