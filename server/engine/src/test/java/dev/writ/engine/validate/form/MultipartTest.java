@@ -53,6 +53,28 @@ class MultipartTest {
         assertThat(form(properties).parts(part)).isEqualTo(expected);
     }
 
+    /** {@code contentSchema} is an annotation (JSON Schema Validation, section 8.5): a text is judged as a text. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '`',
+            value = {
+                "allOf: [{properties: {f: {contentMediaType: image/png}}}, {required: [f]}] @ f||P @ {f:<- - 1 P>}",
+                "oneOf: [{required: [f], properties: {f: {contentMediaType: image/png}}}, {required: [g]}] @ f||P @"
+                        + " {f:<- - 1 P>}",
+                "anyOf: [{required: [g]}, {properties: {f: {allOf: [{contentMediaType: image/png}]}}}] @ f||P @"
+                        + " {f:<- - 1 P>}",
+                "oneOf: [{properties: {f: {type: string, contentEncoding: base64}}}, {required: [g]}] @"
+                        + " f|Content-Transfer-Encoding: base64|Yg== @ {f:\"Yg==\"}",
+                "properties: {f: {type: string, contentMediaType: application/json, contentSchema: {type: object}}} @"
+                        + " f|Content-Type: application/json|[1] @ {f:\"[1]\"}",
+            })
+    void what_a_text_holds_counts_wherever_the_schema_says_it(String keywords, String part, String expected) {
+        assertThat(Forms.of("multipart/form-data", "{schema: {type: object, " + keywords + "}}")
+                        .parts(part))
+                .isEqualTo(expected);
+    }
+
     @Test
     void a_file_has_a_name_a_type_and_octets() {
         assertThat(form("f: " + FILE).parts(IMAGE)).isEqualTo("{f:<a.png image/png 3 PNG>}");
