@@ -112,6 +112,7 @@ class ContractFeatureStreamsTest {
                 case "cut" -> sequence("application/jsonl", "{\"n\":1}\n{\"n\"", ":2}\n{\"n\":3}");
                 case "invalid" -> sequence("application/jsonl", "{\"n\":1}\n", "{\"n\":\"x\"}\n", "{\"n\":3}\n");
                 case "none" -> sequence("application/jsonl", "{\"n\":1}\n", "nonsense\n");
+                case "stubborn" -> stubborn();
                 case "texts" ->
                     sequence("application/json-seq", "\u001E{\"n\":\n1}\n", "\u001E{\"n\":2}\n", "\u001E{\"n\":3}\n");
                 case "secret" -> sequence("application/x-ndjson", "{\"n\":1,\"secret\":\"s\"}\n", "{\"n\":2}\n");
@@ -146,6 +147,20 @@ class ContractFeatureStreamsTest {
             }
         };
         return Response.ok(output).type(type).build();
+    }
+
+    /** Writes on, whatever is thrown. */
+    private Response stubborn() {
+        StreamingOutput output = stream -> {
+            for (String piece : List.of("{\"n\":1}\n", "[]\n", "{\"n\":3}\n", "x")) {
+                try {
+                    stream.write(piece.getBytes(StandardCharsets.UTF_8));
+                } catch (IOException | RuntimeException e) {
+                    sent.add(-1);
+                }
+            }
+        };
+        return Response.ok(output).type("application/jsonl").build();
     }
 
     private long openHere() throws IOException {
@@ -266,8 +281,7 @@ class ContractFeatureStreamsTest {
                 "secret | 8, 16 | 16",
             })
     void an_item_goes_once_it_is_whole(String kind, String meanwhile, int size) throws Exception {
-        ContainerResponse response =
-                send("GET", "/lines/" + kind, Map.of("Accept", "*/*"), new byte[0]);
+        ContainerResponse response = send("GET", "/lines/" + kind, Map.of("Accept", "*/*"), new byte[0]);
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(sent.toString()).isEqualTo("[" + meanwhile + "]");
@@ -290,7 +304,7 @@ class ContractFeatureStreamsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"invalid", "none"})
+    @CsvSource({"invalid", "none", "stubborn"})
     void enforcing_ends_the_answer_before_an_item_that_is_none(String kind) throws Exception {
         send("GET", "/lines/" + kind, Map.of(), new byte[0]);
 

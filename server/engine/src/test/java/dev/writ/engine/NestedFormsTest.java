@@ -140,7 +140,8 @@ class NestedFormsTest {
                         .on(
                                 "addRecords",
                                 request -> OperationResponse.text(
-                                        200, List.of(request.body(Numbered[].class)).toString()));
+                                        200,
+                                        List.of(request.body(Numbered[].class)).toString()));
     }
 
     private static TestResponse send(TestClient client, String path, String type, String body) {

@@ -80,6 +80,9 @@ final class ContentCheck implements WriterInterceptor {
             client.write(instead.get().content().bytes());
             return;
         }
+        if (pending.allowed.redactsContent()) {
+            pending.answered.getHeaders().remove("Content-Length");
+        }
         HeldItems held = new HeldItems(client, items, limit(pending));
         context.setOutputStream(held);
         context.proceed();

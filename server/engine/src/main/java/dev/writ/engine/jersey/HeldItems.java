@@ -37,6 +37,7 @@ final class HeldItems extends OutputStream {
             client.write(b, off, len);
             return;
         }
+        refuseIfBrokenOff();
         int end = items.endOfItems(b, off, len);
         held.write(b, off, Math.max(0, end));
         if (end >= 0 && held.size() > 0) {
@@ -50,10 +51,15 @@ final class HeldItems extends OutputStream {
         }
     }
 
-    private void pass() throws IOException {
+    /** Whoever writes may have caught what was thrown. */
+    private void refuseIfBrokenOff() throws IOException {
         if (brokenOff) {
             throw new IOException("the answer is broken off");
         }
+    }
+
+    private void pass() throws IOException {
+        refuseIfBrokenOff();
         brokenOff = true;
         byte[] sent = items.checked(held.toByteArray());
         brokenOff = false;

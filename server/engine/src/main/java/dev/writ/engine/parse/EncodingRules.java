@@ -36,10 +36,11 @@ final class EncodingRules {
     private static void deepest(Element encoding) {
         String untold = " would be parts of parts of parts, which are handed over as they come, unchecked";
         FIELDS.forEach(field -> encoding.child(field).ifPresent(deeper -> deeper.warn("these" + untold)));
-        boolean multipart = FIELDS.stream().allMatch(field -> encoding.child(field).isEmpty())
-                && encoding.text("contentType")
-                        .filter(types -> types.toLowerCase(Locale.ROOT).contains("multipart/"))
-                        .isPresent();
+        boolean multipart =
+                FIELDS.stream().allMatch(field -> encoding.child(field).isEmpty())
+                        && encoding.text("contentType")
+                                .filter(types -> types.toLowerCase(Locale.ROOT).contains("multipart/"))
+                                .isPresent();
         if (multipart) {
             encoding.at("contentType").warn("its parts" + untold);
         }

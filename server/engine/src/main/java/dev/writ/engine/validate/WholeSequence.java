@@ -10,8 +10,8 @@ final class WholeSequence {
 
     /** The response to send, as {@link CheckedResponse} has it. */
     static Response check(Response response, ItemChecker checker, Violations violations) {
-        byte[] visible = new SequenceCheck(checker)
-                .visible(response.content().bytes(), found -> found.forEach(violations::add));
+        byte[] visible =
+                new SequenceCheck(checker).visible(response.content().bytes(), found -> found.forEach(violations::add));
         return checker.redacts() ? response.withContent(Content.of(visible)) : response;
     }
 }

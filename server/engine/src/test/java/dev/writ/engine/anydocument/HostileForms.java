@@ -106,7 +106,8 @@ final class HostileForms {
                 forms.put("no name" + at, form.with(part, part.withName(Optional.empty())));
             }
             if (part.kind() == FormKind.PARTS) {
-                forms.put("parts without an end" + at, form.with(part, part.withOctets(InnerParts.open(part.octets()))));
+                forms.put(
+                        "parts without an end" + at, form.with(part, part.withOctets(InnerParts.open(part.octets()))));
                 forms.put("no parts" + at, form.with(part, part.withOctets("nothing")));
                 forms.put("parts without a boundary" + at, form.with(part, part.withType("multipart/mixed")));
             }

@@ -39,11 +39,15 @@ final class InnerParts {
         if (!name.matches("[\\w-]+") || !(text || written.kind() == FormKind.JSON)) {
             throw new Unsatisfiable("no part of a part for this");
         }
-        octets.append("--inner\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n");
+        octets.append("--inner\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n");
         if (!written.contentType().isEmpty()) {
             octets.append("Content-Type: ").append(written.contentType()).append("\r\n");
         }
-        octets.append("\r\n").append(Octets.ofText(text ? value.asText() : value.toString())).append("\r\n");
+        octets.append("\r\n")
+                .append(Octets.ofText(text ? value.asText() : value.toString()))
+                .append("\r\n");
     }
 
     /** The same without an end. */

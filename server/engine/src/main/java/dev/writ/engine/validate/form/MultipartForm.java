@@ -31,8 +31,7 @@ public final class MultipartForm {
      * @throws TooLargeException beyond the limits
      * @throws IOException if the body does not arrive, or cannot be kept
      */
-    public Evaluation read(InputStream body, MediaType type, Consumer<Spool> keep, boolean judging)
-            throws IOException {
+    public Evaluation read(InputStream body, MediaType type, Consumer<Spool> keep, boolean judging) throws IOException {
         FormValues values = FormValues.ofParts();
         PartBudget budget = new PartBudget(limits, keep, judging);
         boolean whole = new PartReader(converter.layout(), budget, values, type).readAll(body);

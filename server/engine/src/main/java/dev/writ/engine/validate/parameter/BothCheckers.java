@@ -16,8 +16,7 @@ record BothCheckers(SchemaChecker first, SchemaChecker second) implements Schema
         Evaluation other = second.check(found.<JsonNode>fold(judged -> judged, errors -> value));
         if (found.errors().isEmpty()) {
             return other.<Evaluation>fold(
-                    judged -> new Evaluation.Valid(judged, found.edited() || other.edited()),
-                    Evaluation.Invalid::new);
+                    judged -> new Evaluation.Valid(judged, found.edited() || other.edited()), Evaluation.Invalid::new);
         }
         List<SchemaError> errors = new ArrayList<>(found.errors());
         errors.addAll(other.errors());

@@ -67,7 +67,8 @@ public final class FormConverter {
         if (shape.isEmpty()) {
             return Optional.empty();
         }
-        SchemaChecker checker = checkers.size() == 1 ? checkers.get(0) : new BothCheckers(checkers.get(0), checkers.get(1));
+        SchemaChecker checker =
+                checkers.size() == 1 ? checkers.get(0) : new BothCheckers(checkers.get(0), checkers.get(1));
         return Optional.of(new FormConverter(
                 new TextConverter(CombinedShape.allOf(shape), checker, limits),
                 declared.encodings(),

@@ -34,7 +34,9 @@ record FormFields(SchemaCompiler compiler, Schemas schemas, JsonLimits limits, J
     /** Of what is an array if there are several of its name. A part whose own parts are the items is all of it. */
     FormField repeatable(SchemaShape shape, Optional<Encoding> encoding) {
         SchemaShape each = each(shape);
-        boolean items = encoding.map(Encoding::encodings).filter(FormFields::isByPosition).isPresent();
+        boolean items = encoding.map(Encoding::encodings)
+                .filter(FormFields::isByPosition)
+                .isPresent();
         boolean whole = items && shape.allows(JsonType.ARRAY) && (each == shape || !each.allows(JsonType.ARRAY));
         return whole
                 ? field(shape, encoding, Share.ALL_ITEMS)
@@ -69,8 +71,7 @@ record FormFields(SchemaCompiler compiler, Schemas schemas, JsonLimits limits, J
         boolean described = !inner.equals(Encodings.NONE) || (declared && isStructured(each));
         boolean container = each.allows(JsonType.ARRAY) || each.allows(JsonType.OBJECT);
         return levels > 0 && described && container && !each.octets()
-                ? Optional.of(new FormLayout(
-                        each, inner, new FormFields(compiler, schemas, limits, json, levels - 1)))
+                ? Optional.of(new FormLayout(each, inner, new FormFields(compiler, schemas, limits, json, levels - 1)))
                 : Optional.empty();
     }
 

@@ -64,7 +64,8 @@ public final class FormLayout {
         return field(
                 known ? name : "\uD800",
                 () -> maker.repeatable(
-                        shape.property(name), Optional.ofNullable(encodings.byName().get(name))));
+                        shape.property(name),
+                        Optional.ofNullable(encodings.byName().get(name))));
     }
 
     private FormField field(String key, Supplier<FormField> made) {

@@ -90,11 +90,12 @@ public final class FormValues {
     public void error(SchemaError error) {
         if (!error.pointer().isEmpty()) {
             int end = error.pointer().indexOf('/', 1);
-            unreadable(Pointers.name(error.pointer().substring(1, end < 0 ? error.pointer().length() : end)));
+            unreadable(Pointers.name(
+                    error.pointer().substring(1, end < 0 ? error.pointer().length() : end)));
         }
         if (errors.size() < Violations.MAX) {
-            errors.add(new SchemaError(
-                    place + error.pointer(), error.keyword(), error.message(), error.schemaLocation()));
+            errors.add(
+                    new SchemaError(place + error.pointer(), error.keyword(), error.message(), error.schemaLocation()));
         }
     }
 
@@ -148,10 +149,12 @@ public final class FormValues {
         return unreadable;
     }
 
-    /** Whether an error there, or around there, has been told. */
+    /** Whether it is in a field of which something has been told. */
     boolean isTold(SchemaError error) {
-        return told.stream()
-                .anyMatch(pointer -> error.pointer().equals(pointer)
-                        || error.pointer().startsWith(pointer + "/"));
+        String pointer = error.pointer();
+        while (!pointer.isEmpty() && !told.contains(pointer)) {
+            pointer = pointer.substring(0, pointer.lastIndexOf('/'));
+        }
+        return !pointer.isEmpty();
     }
 }

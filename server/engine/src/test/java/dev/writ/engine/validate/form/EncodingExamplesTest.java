@@ -740,7 +740,8 @@ class EncodingExamplesTest {
                     headers: {Content-Range: {required: true, content: {text/plain: {schema: {type: string}}}}}
                 """;
         String records = MIXED + ": {itemSchema: {$ref: '#/components/schemas/Address'}}";
-        String both = MIXED + ": {schema: {type: array, maxItems: 2}, itemSchema: {$ref: '#/components/schemas/Address'}}";
+        String both =
+                MIXED + ": {schema: {type: array, maxItems: 2}, itemSchema: {$ref: '#/components/schemas/Address'}}";
         String first = MIXED + ": {itemSchema: {type: string}, prefixEncoding: [{contentType: text/html}],"
                 + " itemEncoding: {contentType: text/plain}}";
         String city = "Content-Type: application/json|{\"city\":\"A\"}";

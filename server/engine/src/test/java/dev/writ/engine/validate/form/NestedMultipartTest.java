@@ -88,8 +88,7 @@ class NestedMultipartTest {
     @Test
     void parts_of_several_parts_of_a_name_are_told_apart() {
         String valid = part("notes", note("1") + "--y--");
-        assertThat(send(form(UploadLimits.DEFAULT), valid + valid + "--x--"))
-                .isEqualTo("{notes:[{t:1},{t:1}]}");
+        assertThat(send(form(UploadLimits.DEFAULT), valid + valid + "--x--")).isEqualTo("{notes:[{t:1},{t:1}]}");
         assertThat(send(form(UploadLimits.DEFAULT), valid + part("notes", note("x") + "--y--") + "--x--"))
                 .isEqualTo("400: /notes/1/t type");
     }
@@ -135,7 +134,8 @@ class NestedMultipartTest {
         assertThat(send(bounded, part("files", large.replace("^--y--", "1".repeat(600) + "^--y--")) + "--x--"))
                 .isEqualTo("413");
         String fields = note("1".repeat(600)) + "--y--";
-        assertThat(send(bounded, part("notes", fields) + part("notes", fields) + "--x--")).isEqualTo("413");
+        assertThat(send(bounded, part("notes", fields) + part("notes", fields) + "--x--"))
+                .isEqualTo("413");
     }
 
     @Test
