@@ -3,6 +3,7 @@ package dev.writ.engine.core;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
+import dev.writ.engine.validate.SequenceCheck;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,6 +63,22 @@ public sealed interface Judged {
                             passed -> Optional.of(passed).filter(other -> !other.equals(response)),
                             Optional::of,
                             problem -> Optional.of(rendered(problem)));
+        }
+
+        /**
+         * What judges the items of an answer that is a sequence of them, once {@link #check} has judged its head: with
+         * content in pieces, of which nobody asks for one. Empty if it is none.
+         */
+        public Optional<WrittenItems> items(Response head) {
+            return ready.matched()
+                    .route()
+                    .responses()
+                    .items(head)
+                    .map(checker -> new WrittenItems(
+                            request(),
+                            new SequenceCheck(checker),
+                            stages().response().mode(ready.matched().route()),
+                            record::alsoFound));
         }
 
         /** The answer in place of the one that the request should have had. */

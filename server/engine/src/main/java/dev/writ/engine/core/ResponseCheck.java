@@ -30,6 +30,10 @@ final class ResponseCheck {
         return new ResponseCheck(operationId -> ResponseChecks.ENFORCE);
     }
 
+    ResponseChecks mode(Route route) {
+        return modes.apply(route.operation().operationId());
+    }
+
     /** Whether content is looked at: to check it, or to take out what nobody may see. */
     boolean readsContent(Route route) {
         return modes.apply(route.operation().operationId()) != ResponseChecks.OFF

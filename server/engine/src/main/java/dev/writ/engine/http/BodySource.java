@@ -29,6 +29,11 @@ public interface BodySource {
         }
     }
 
+    /** Whether somebody else keeps what is read, for those who come after: no other copy of it is asked for. */
+    default boolean isKept() {
+        return false;
+    }
+
     /** The content as it was before {@code codings} were applied, in that order. */
     default BodySource decoded(List<ContentCoding> codings) {
         return codings.isEmpty() ? this : new DecodedBody(this, codings);

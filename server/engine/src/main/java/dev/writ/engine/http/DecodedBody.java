@@ -24,6 +24,11 @@ record DecodedBody(BodySource sent, List<ContentCoding> codings) implements Body
     }
 
     @Override
+    public boolean isKept() {
+        return sent.isKept();
+    }
+
+    @Override
     public InputStream stream(long limit) throws IOException {
         InputStream stream = sent.stream(limit);
         for (int i = codings.size() - 1; i >= 0; i--) {

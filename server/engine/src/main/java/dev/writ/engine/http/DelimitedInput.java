@@ -22,6 +22,8 @@ final class DelimitedInput extends InputStream {
     private int next = -1;
 
     private boolean last;
+    /** Whether all of the body is in the buffer, or was. */
+    private boolean ended;
 
     DelimitedInput(InputStream body, String boundary) {
         this.body = body;
@@ -105,7 +107,7 @@ final class DelimitedInput extends InputStream {
         }
         boolean mayBeDelimiter = buffer[from] == '\r';
         if (mayBeDelimiter) {
-            fill(delimiter.length + MAX_PADDING + 2);
+            fill(delimiter.length + 2 + MAX_PADDING + 2);
             next = behindDelimiter();
             if (next >= 0) {
                 return -1;
@@ -140,14 +142,22 @@ final class DelimitedInput extends InputStream {
             }
         }
         int at = from + delimiter.length;
-        if (buffer[at] == '-' && buffer[at + 1] == '-') {
-            last = true;
-            return at + 2;
+        boolean closing = buffer[at] == '-' && buffer[at + 1] == '-';
+        if (closing) {
+            at += 2;
         }
         while (at < to && (buffer[at] == ' ' || buffer[at] == '\t')) {
             at++;
         }
-        return at + 1 < to && buffer[at] == '\r' && buffer[at + 1] == '\n' ? at + 2 : -1;
+        if (closing && at == to && ended) {
+            last = true;
+            return at;
+        }
+        if (at + 1 >= to || buffer[at] != '\r' || buffer[at + 1] != '\n') {
+            return -1;
+        }
+        last = closing;
+        return at + 2;
     }
 
     /** Reads until there are {@code count} bytes; false if the body ends before there is one. */
@@ -160,6 +170,7 @@ final class DelimitedInput extends InputStream {
         while (to - from < count) {
             int read = body.read(buffer, to, SIZE - to);
             if (read < 0) {
+                ended = true;
                 break;
             }
             to += read;

@@ -12,6 +12,8 @@ public final class MultipartReader {
     private final DelimitedInput input;
     private final int maxHeaderBytes;
     private boolean begun;
+    /** Whether the end of a part is still to be met. */
+    private boolean within = true;
 
     /**
      * Reads nothing yet.
@@ -34,13 +36,27 @@ public final class MultipartReader {
      * @throws IOException if the body cannot be read
      */
     public Optional<Headers> next() throws IOException, MultipartException {
-        input.skip(!begun);
-        begun = true;
+        skip();
         if (input.atEnd()) {
             input.skipRest();
             return Optional.empty();
         }
+        within = true;
         return Optional.of(PartHeaders.parse(input.head(maxHeaderBytes)));
+    }
+
+    /**
+     * Goes behind what is left of the part whose header fields were given last, as {@link #next} does by itself: what is then
+     * wrong is wrong with this part, not with the next.
+     *
+     * @throws IOException if the body cannot be read
+     */
+    public void skip() throws IOException, MultipartException {
+        if (within) {
+            input.skip(!begun);
+            begun = true;
+            within = false;
+        }
     }
 
     /**

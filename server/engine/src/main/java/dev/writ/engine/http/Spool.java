@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Spool extends OutputStream {
     private final int memory;
     private final Path directory;
+    private boolean counting;
     private @Nullable ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private @Nullable FileChannel file;
     private long size;
@@ -33,6 +34,13 @@ public final class Spool extends OutputStream {
     public Spool(int memory, Path directory) {
         this.memory = memory;
         this.directory = directory;
+    }
+
+    /** One that counts what it is given and keeps nothing: it cannot be opened. */
+    public static Spool counting() {
+        Spool spool = new Spool(0, Path.of(""));
+        spool.counting = true;
+        return spool;
     }
 
     /** As many bytes as {@code content} has. */
@@ -53,7 +61,9 @@ public final class Spool extends OutputStream {
     @Override
     public void write(byte[] from, int offset, int length) throws IOException {
         try {
-            append(from, offset, length);
+            if (!counting) {
+                append(from, offset, length);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("content cannot be kept on disk", e);
         }
@@ -96,11 +106,19 @@ public final class Spool extends OutputStream {
 
     /** How many of them are in memory. */
     public long inMemory() {
-        return bytes == null ? 0 : size;
+        return bytes == null || counting ? 0 : size;
+    }
+
+    /** Whether they are on disk. */
+    public boolean isOnDisk() {
+        return file != null;
     }
 
     /** From the first octet; may be called several times. */
     public InputStream open() throws IOException {
+        if (counting) {
+            throw new IOException("not kept");
+        }
         if (bytes != null) {
             return new ByteArrayInputStream(bytes.toByteArray());
         }

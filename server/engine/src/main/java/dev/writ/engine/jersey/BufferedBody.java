@@ -19,10 +19,11 @@ final class BufferedBody implements BodySource {
     private static final String PROPERTY = BufferedBody.class.getName();
 
     private final ContainerRequest request;
-    private final Spool read = new Spool(UploadLimits.DEFAULT.memory(), UploadLimits.DEFAULT.directory());
+    private final Spool read;
 
-    BufferedBody(ContainerRequest request) {
+    BufferedBody(ContainerRequest request, UploadLimits limits) {
         this.request = request;
+        this.read = new Spool(limits.memory(), limits.directory());
         request.setProperty(PROPERTY, this);
     }
 
@@ -45,6 +46,11 @@ final class BufferedBody implements BodySource {
         }
         boolean chunked = request.getHeaderString("Transfer-Encoding") != null;
         return chunked || request.hasEntity() ? OptionalLong.empty() : OptionalLong.of(0);
+    }
+
+    @Override
+    public boolean isKept() {
+        return true;
     }
 
     /** Items are handed on as they are read. */

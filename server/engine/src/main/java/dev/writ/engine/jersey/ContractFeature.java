@@ -29,7 +29,7 @@ import org.glassfish.jersey.InjectionManagerProvider;
  * }</pre>
  *
  * <p>Requests are judged before Jersey matches them, and refused as the engine refuses them; what Jersey then matches must be
- * the operation that was judged. Answers are checked, up to 16 MiB each. Listeners, problem types and mappings and the renderer
+ * the operation that was judged. Answers are checked, up to 16 MiB each, or each item of a sequence. Listeners, problem types and mappings and the renderer
  * of errors are those that are bound in HK2. What does not fit between contract, resources and authenticators keeps
  * the application from starting, with a {@link ContractException}.
  *
@@ -117,7 +117,14 @@ public final class ContractFeature implements Feature {
                     }
                 })
                 .register(model)
-                .register(new JudgeFilter(model, otherPaths, client, proxies), LAST)
+                .register(
+                        new JudgeFilter(
+                                model,
+                                otherPaths,
+                                client,
+                                proxies,
+                                settings.bodies().uploads()),
+                        LAST)
                 .register(new DispatchFilter(model), FIRST)
                 .register(new AnswerCheck(), FIRST)
                 .register(new ContentCheck(), WITHIN_CODERS)

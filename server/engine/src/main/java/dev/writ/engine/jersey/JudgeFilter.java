@@ -7,6 +7,7 @@ import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.TrustedProxies;
 import dev.writ.engine.validate.ReceivedItems;
+import dev.writ.engine.validate.form.UploadLimits;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -30,22 +31,25 @@ final class JudgeFilter implements ContainerRequestFilter {
     private final OtherPaths otherPaths;
     private final Function<ContainerRequestContext, String> client;
     private final TrustedProxies proxies;
+    private final UploadLimits limits;
 
     JudgeFilter(
             Supplier<ContractEngine> engine,
             OtherPaths otherPaths,
             Function<ContainerRequestContext, String> client,
-            TrustedProxies proxies) {
+            TrustedProxies proxies,
+            UploadLimits limits) {
         this.engine = engine;
         this.otherPaths = otherPaths;
         this.client = client;
         this.proxies = proxies;
+        this.limits = limits;
     }
 
     @Override
     public void filter(ContainerRequestContext context) {
         ContainerRequest container = (ContainerRequest) context;
-        BufferedBody body = new BufferedBody(container);
+        BufferedBody body = new BufferedBody(container, limits);
         Request request = forwarded(request(container, body), container);
         engine.get()
                 .engine()
@@ -92,14 +96,15 @@ final class JudgeFilter implements ContainerRequestFilter {
         List<ContentCoding> codings = ContentCoding.list(
                         Objects.requireNonNullElse(container.getHeaderString("Content-Encoding"), ""))
                 .orElse(List.of());
-        container.setEntityStream(allowed.call()
-                .arguments()
-                .editedBody()
-                .map(JudgeFilter::written)
+        Optional<JsonNode> edited = allowed.call().arguments().editedBody();
+        container.setEntityStream(edited.map(JudgeFilter::written)
                 .or(() -> allowed.call().arguments().items().map(ReceivedItems::stream))
                 .orElseGet(() -> decoded(body.again(), codings)));
-        // Who comes after finds the content as it was before it was coded.
+        // Who comes after finds the content as it was before it was coded, and as long as it is.
         container.getHeaders().remove("Content-Encoding");
+        if (!codings.isEmpty() || edited.isPresent()) {
+            container.getHeaders().remove("Content-Length");
+        }
         Defaults.apply(allowed.call(), container);
         CurrentRequest.attach(allowed.call(), container);
         if (allowed.call().principal().isPresent()) {

@@ -38,15 +38,22 @@ final class EncodingReader {
                 owner.child("itemEncoding").map(element -> encoding(element, styles)));
     }
 
+    /** Those of the parts of a part (OpenAPI 3.2, section 4.15.2). */
+    private static Encodings nested(Element encoding, List<String> contentTypes) {
+        boolean data = contentTypes.stream().anyMatch(type -> type.startsWith("multipart/form-data"));
+        return encoding.isFrom(Version.V3_2) ? encodings(encoding, data) : Encodings.NONE;
+    }
+
     private static Encoding encoding(Element element, boolean styles) {
         boolean styled = styles
                 && Stream.of("style", "explode", "allowReserved")
                         .anyMatch(field -> element.child(field).isPresent());
+        List<String> contentTypes = contentTypes(element);
         return new Encoding(
-                contentTypes(element),
+                contentTypes,
                 headers(element),
                 styled ? Optional.of(StyleReader.styled(element, In.QUERY)) : Optional.<Serialization.Styled>empty(),
-                encodings(element, styles),
+                nested(element, contentTypes),
                 element.place());
     }
 

@@ -3,10 +3,14 @@ package dev.writ.engine.parse;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.stream.SequentialFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which encodings a media type may have, from OpenAPI 3.2 on (sections 4.14.1 and 4.14.5). */
 final class EncodingRules {
+    private static final List<String> FIELDS = List.of("encoding", "prefixEncoding", "itemEncoding");
+
     private EncodingRules() {}
 
     /** Parts have names or positions, not both. */
@@ -14,6 +18,32 @@ final class EncodingRules {
         mediaTypes.forEach(EncodingRules::exclusive);
         encodings.forEach(EncodingRules::exclusive);
         mediaTypes.forEach(EncodingRules::positions);
+        mediaTypes.stream()
+                .flatMap(EncodingRules::encodings)
+                .flatMap(EncodingRules::encodings)
+                .forEach(EncodingRules::deepest);
+    }
+
+    private static Stream<Element> encodings(Element owner) {
+        return Stream.of(
+                        owner.members("encoding").values().stream(),
+                        owner.items("prefixEncoding").stream(),
+                        owner.child("itemEncoding").stream())
+                .flatMap(each -> each);
+    }
+
+    /** Parts of parts are taken apart, and no more (section 4.15.2). */
+    private static void deepest(Element encoding) {
+        String untold = " would be parts of parts of parts, which are handed over as they come, unchecked";
+        FIELDS.forEach(field -> encoding.child(field).ifPresent(deeper -> deeper.warn("these" + untold)));
+        boolean multipart =
+                FIELDS.stream().allMatch(field -> encoding.child(field).isEmpty())
+                        && encoding.text("contentType")
+                                .filter(types -> types.toLowerCase(Locale.ROOT).contains("multipart/"))
+                                .isPresent();
+        if (multipart) {
+            encoding.at("contentType").warn("its parts" + untold);
+        }
     }
 
     private static void exclusive(Element owner) {
@@ -59,7 +89,11 @@ final class EncodingRules {
         ignored(mediaType, "prefixEncoding", multipart || any, "'multipart'");
         ignored(mediaType, "itemEncoding", multipart || any, "'multipart'");
         boolean sequence = SequentialFormat.of(type.get()).isPresent();
-        ignored(mediaType, "itemSchema", sequence, "JSON Lines, JSON sequences and event streams: it is not checked");
+        ignored(
+                mediaType,
+                "itemSchema",
+                sequence || multipart,
+                "'multipart', JSON Lines, JSON sequences and event streams: it is not checked");
     }
 
     private static void ignored(Element mediaType, String field, boolean means, String what) {

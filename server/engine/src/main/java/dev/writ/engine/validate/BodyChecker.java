@@ -96,7 +96,9 @@ final class BodyChecker {
     }
 
     private Spool spooled(BodySource body, Arguments arguments) throws IOException {
-        Spool spool = new Spool(limits.uploads().memory(), limits.uploads().directory());
+        Spool spool = body.isKept()
+                ? Spool.counting()
+                : new Spool(limits.uploads().memory(), limits.uploads().directory());
         arguments.keep(spool);
         body.stream(limits.uploads().size()).transferTo(spool);
         return spool;
@@ -128,7 +130,7 @@ final class BodyChecker {
         checker(chosen)
                 .multipart(type)
                 .orElseThrow()
-                .read(body.stream(limits.uploads().size()), type, arguments::keep)
+                .read(body.stream(limits.uploads().size()), type, arguments::keep, body.isKept())
                 .<Runnable>fold(
                         value -> () -> arguments.setBody(
                                 new ReceivedBody(Optional.empty(), type, chosen, false), Optional.of(value)),

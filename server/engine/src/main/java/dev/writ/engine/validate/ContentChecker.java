@@ -61,9 +61,9 @@ final class ContentChecker {
                 .<Function<String, Evaluation>>map(converter -> converter::convert)
                 .orElse(value -> new Evaluation.Valid(TextNode.valueOf(value)));
         this.declared = MediaType.parse(declared.mediaType()).orElseThrow();
-        this.form = declared.schema()
-                .filter(schema -> ContentKind.of(this.declared).hasParts())
-                .map(schema -> new FormConverter(schema, direction, declared.encodings(), compiler, schemas, limits));
+        this.form = ContentKind.of(this.declared).hasParts()
+                ? FormConverter.of(declared, direction, compiler, schemas, limits)
+                : Optional.empty();
         this.multipart = form.map(converter -> new MultipartForm(converter, bounds.uploads()));
     }
 
@@ -118,7 +118,7 @@ final class ContentChecker {
     private static List<SchemaError> parts(Content content, MediaType type, MultipartForm multipart) {
         try {
             return multipart
-                    .read(new ByteArrayInputStream(content.bytes()), type, spool -> {})
+                    .read(new ByteArrayInputStream(content.bytes()), type, spool -> {}, true)
                     .errors();
         } catch (IOException e) {
             return List.of(error("multipart", String.valueOf(e.getMessage())));

@@ -23,7 +23,9 @@ public record ReceivedBody(Optional<Spool> octets, MediaType type, MediaTypeObje
         return MediaType.parse(declared.mediaType())
                 .map(type -> switch (ContentKind.of(type)) {
                     case JSON, TEXT -> true;
-                    case FORM, MULTIPART -> declared.schema().isPresent();
+                    case FORM -> declared.schema().isPresent();
+                    case MULTIPART ->
+                        declared.schema().isPresent() || declared.itemSchema().isPresent();
                     case BYTES, SEQUENCE, XML -> false;
                 })
                 .orElse(false);

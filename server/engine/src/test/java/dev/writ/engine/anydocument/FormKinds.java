@@ -77,7 +77,8 @@ final class FormKinds {
             return new Written(FormKind.TEXT, type);
         }
         if (multipart && types.equals(Set.of("object"))) {
-            return new Written(FormKind.OPAQUE, type);
+            boolean parts = type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+            return new Written(parts ? FormKind.PARTS : FormKind.OPAQUE, type);
         }
         throw new Unsatisfiable("nothing says how this is written as " + type);
     }

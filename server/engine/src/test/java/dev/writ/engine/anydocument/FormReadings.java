@@ -82,7 +82,7 @@ final class FormReadings {
         List<JsonNode> readings = new ArrayList<>(List.of(value));
         Set<String> textual = new java.util.HashSet<>();
         sent.parts().stream()
-                .filter(part -> part.kind() == FormKind.TEXT)
+                .filter(part -> part.kind() == FormKind.TEXT || part.kind() == FormKind.PARTS)
                 .forEach(part -> textual.add(top(part.pointer())));
         for (boolean typed : new boolean[] {false, true}) {
             JsonNode other = value.deepCopy();

@@ -169,14 +169,17 @@ final class FormWriter {
             case JSON -> Octets.ofText(value.toString());
             case FILE -> value.asText();
             case OPAQUE -> "<sample/>";
+            case PARTS -> InnerParts.write(value, kinds.resolved(schema), kinds);
         };
+        String contentType =
+                written.kind() == FormKind.PARTS ? written.contentType() + InnerParts.BOUNDARY : written.contentType();
         return heads.head(
                 new FormPart(
                         pointer,
                         written.kind(),
                         Optional.of(name),
                         Optional.empty(),
-                        Optional.of(written.contentType()).filter(sent -> !sent.isEmpty()),
+                        Optional.of(contentType).filter(sent -> !sent.isEmpty()),
                         Map.of(),
                         octets,
                         Optional.empty()),

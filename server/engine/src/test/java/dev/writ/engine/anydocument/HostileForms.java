@@ -105,6 +105,12 @@ final class HostileForms {
             if (part.name().isPresent() && FormTypes.isFormData(form.type())) {
                 forms.put("no name" + at, form.with(part, part.withName(Optional.empty())));
             }
+            if (part.kind() == FormKind.PARTS) {
+                forms.put(
+                        "parts without an end" + at, form.with(part, part.withOctets(InnerParts.open(part.octets()))));
+                forms.put("no parts" + at, form.with(part, part.withOctets("nothing")));
+                forms.put("parts without a boundary" + at, form.with(part, part.withType("multipart/mixed")));
+            }
             if (part.kind() == FormKind.JSON) {
                 forms.put("octets in place of JSON" + at, form.with(part, part.withOctets(NO_UTF_8)));
                 forms.put("half a JSON text" + at, form.with(part, part.withOctets("{\"a\":")));

@@ -1,6 +1,8 @@
 package dev.writ.engine.anydocument;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.engine.anydocument.Spec.Body;
 import dev.writ.engine.anydocument.Spec.Media;
 import dev.writ.engine.anydocument.Spec.Operation;
@@ -163,12 +165,23 @@ final class SpecReader {
             content.put(
                     type,
                     new Media(
-                            schema(media),
+                            schema(media).or(() -> parts(type, media)),
                             examples(media),
                             new EncodingReader(library, this::headers).read(type, media),
                             library.is30()));
         }
         return content;
+    }
+
+    /** That of an array of parts, of which the document describes one. */
+    private static Optional<Node> parts(String type, Node media) {
+        Node item = media.child("itemSchema");
+        if (!FormTypes.isMultipart(type) || !Constraints.isSchema(item)) {
+            return Optional.empty();
+        }
+        ObjectNode array = JsonNodeFactory.instance.objectNode().put("type", "array");
+        array.set("items", item.json());
+        return Optional.of(new Node(media.file(), media.pointer() + "/parts", array));
     }
 
     private static Optional<Node> schema(Node node) {

@@ -176,7 +176,15 @@ class NewRulesTest {
                         + " nothing here: nothing is percent-encoded",
                 "get: {operationId: o, responses: {default: {content: {application/json: {itemSchema: {}}}}}} |"
                         + " /get/responses/default/content/application~1json/itemSchema): 'itemSchema' says nothing here: it"
-                        + " is for JSON Lines, JSON sequences and event streams: it is not checked",
+                        + " is for 'multipart', JSON Lines, JSON sequences and event streams: it is not checked",
+                "post: {requestBody: {content: {multipart/mixed: {itemSchema: {}, itemEncoding: {itemEncoding: {itemEncoding:"
+                        + " {}}}}}}, responses: {default: {}}} |"
+                        + " /content/multipart~1mixed/itemEncoding/itemEncoding/itemEncoding): these would be parts of parts of"
+                        + " parts, which are handed over as they come, unchecked",
+                "post: {requestBody: {content: {multipart/mixed: {schema: {type: object, properties: {a: {}}}, encoding: {a:"
+                        + " {prefixEncoding: [{contentType: 'image/png, multipart/mixed'}]}}}}}, responses: {default: {}}} |"
+                        + " /encoding/a/prefixEncoding/0/contentType): its parts would be parts of parts of parts, which are"
+                        + " handed over as they come, unchecked",
                 "get: {operationId: o, responses: {default: {content: {text/plain: {encoding: {}}}}}} |"
                         + " /get/responses/default/content/text~1plain/encoding): 'encoding' says nothing here: it is for"
                         + " forms and 'multipart'",

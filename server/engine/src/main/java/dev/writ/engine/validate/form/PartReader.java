@@ -1,62 +1,88 @@
 package dev.writ.engine.validate.form;
 
+import dev.writ.engine.http.BrokenPartException;
 import dev.writ.engine.http.Charsets;
 import dev.writ.engine.http.Disposition;
 import dev.writ.engine.http.Headers;
-import dev.writ.engine.http.LimitedStream;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.MultipartException;
+import dev.writ.engine.http.MultipartReader;
 import dev.writ.engine.http.Spool;
 import dev.writ.engine.model.Pointers;
 import dev.writ.engine.schema.Octets;
 import dev.writ.engine.schema.SchemaError;
-import dev.writ.engine.validate.parameter.FormConverter;
 import dev.writ.engine.validate.parameter.FormField;
+import dev.writ.engine.validate.parameter.FormLayout;
 import dev.writ.engine.validate.parameter.FormValues;
 import dev.writ.engine.validate.parameter.PartKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Reads the parts of one body. Not thread-safe. */
+/** Reads the parts of one body, or of one part. Not thread-safe. */
 final class PartReader {
-    /** Files that are not larger stay in memory: each on disk takes a descriptor. */
-    private static final int SMALL = 8 * 1024;
+    private static final int MAX_HEADER_BYTES = 8 * 1024;
 
-    private static final int MAX_ON_DISK = 128;
-
-    private final FormConverter converter;
-    private final UploadLimits limits;
-    private final boolean named;
+    private final FormLayout layout;
+    private final PartBudget budget;
     private final FormValues values;
-    private final Consumer<Spool> keep;
-    /** What fields that are no files may still take in memory. */
-    private int fields;
-    /** What files may still take there before they go to disk. */
-    private int memory;
+    private final MediaType type;
+    /** Of the part that is being read, once it is known. */
+    private Optional<String> current = Optional.empty();
 
-    private int onDisk;
+    private int index;
 
-    /** {@code named} says that every part has to have a name (RFC 7578, section 4.2). */
-    PartReader(FormConverter converter, UploadLimits limits, boolean named, FormValues values, Consumer<Spool> keep) {
-        this.converter = converter;
-        this.limits = limits;
-        this.named = named;
+    /** {@code values} is given what the parts say. */
+    PartReader(FormLayout layout, PartBudget budget, FormValues values, MediaType type) {
+        this.layout = layout;
+        this.budget = budget;
         this.values = values;
-        this.keep = keep;
-        this.fields = limits.memory();
-        this.memory = limits.memory();
+        this.type = type;
     }
 
-    void read(int index, Headers head, InputStream content) throws IOException, MultipartException {
+    /** False if the body is not what it is said to be; its values are then told that, and may lack parts. */
+    boolean readAll(InputStream body) throws IOException {
+        try {
+            String boundary = type.parameter("boundary")
+                    .orElseThrow(() -> new MultipartException("Content-Type has no boundary"));
+            MultipartReader parts = new MultipartReader(body, boundary, MAX_HEADER_BYTES);
+            for (Optional<Headers> head = parts.next(); head.isPresent(); head = next(parts)) {
+                budget.count();
+                read(head.get(), parts.content());
+            }
+            return true;
+        } catch (MultipartException | BrokenPartException e) {
+            framing(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private Optional<Headers> next(MultipartReader parts) throws IOException, MultipartException {
+        // What is left of a part belongs to it.
+        parts.skip();
+        current = Optional.empty();
+        index++;
+        return parts.next();
+    }
+
+    /** With the name of the part, or else its number if it is not the first. */
+    private void framing(String message) {
+        current.ifPresentOrElse(
+                name -> error(name, "multipart", message),
+                () -> values.error(new SchemaError(
+                        "", "multipart", index == 0 ? message : "part " + (index + 1) + ": " + message, "")));
+    }
+
+    private void read(Headers head, InputStream content) throws IOException, MultipartException {
         Optional<Disposition> disposition = head.combined("Content-Disposition").flatMap(Disposition::parse);
-        Optional<String> name = converter.isPositional()
+        // RFC 7578, section 4.2
+        boolean named = type.subtype().equals("form-data");
+        current = layout.isPositional()
                 ? Optional.of(Integer.toString(index))
                 : disposition
                         .filter(given -> !named || given.type().equals("form-data"))
                         .flatMap(Disposition::name);
-        if (name.isEmpty()) {
+        if (current.isEmpty()) {
             values.error(new SchemaError(
                     "",
                     "multipart",
@@ -64,47 +90,29 @@ final class PartReader {
                     ""));
             return;
         }
+        String name = current.get();
         Optional<String> field = head.combined("Content-Type");
-        Optional<MediaType> type = field.flatMap(MediaType::parse).filter(given -> !given.isRange());
-        if (field.isPresent() && type.isEmpty()) {
-            error(name.get(), "contentType", "Content-Type is no media type");
+        Optional<MediaType> own = field.flatMap(MediaType::parse).filter(given -> !given.isRange());
+        if (field.isPresent() && own.isEmpty()) {
+            error(name, "contentType", "Content-Type is no media type");
             return;
         }
-        if (head.combined("Content-Transfer-Encoding")
-                .filter(PartReader::isEncoded)
-                .isPresent()) {
-            error(name.get(), "encoding", "Content-Transfer-Encoding must be binary (RFC 7578, section 4.7)");
-            return;
-        }
-        FormField declared = converter.field(name.get());
-        declared.check(head, type).forEach(values::error);
-        Optional<String> file = disposition.flatMap(Disposition::fileName);
-        read(name.get(), declared.kind(type, file.isPresent()), type, file, content);
+        FormField declared = layout.field(name);
+        declared.check(name, head, own).forEach(values::error);
+        read(name, declared, own, disposition.flatMap(Disposition::fileName), content);
     }
 
-    private static boolean isEncoded(String coding) {
-        return !coding.matches("(?i)7bit|8bit|binary");
-    }
-
-    private void read(String name, PartKind kind, Optional<MediaType> type, Optional<String> file, InputStream content)
+    private void read(
+            String name, FormField declared, Optional<MediaType> own, Optional<String> file, InputStream content)
             throws IOException, MultipartException {
+        PartKind kind = declared.kind(own, file.isPresent());
         switch (kind) {
-            case TEXT -> text(name, type.flatMap(given -> given.parameter("charset")), inMemory(content));
-            case JSON ->
-                converter
-                        .json(name, inMemory(content))
-                        .<Runnable>fold(
-                                value -> () -> values.value(name, value), errors -> () -> errors.forEach(values::error))
-                        .run();
+            case TEXT -> text(name, own.flatMap(given -> given.parameter("charset")), budget.inMemory(content));
+            case JSON -> layout.json(values, name, budget.inMemory(content));
+            case PARTS -> parts(name, declared, own.orElseThrow(), content);
             case OCTETS, OPAQUE -> {
-                Spool spool = new Spool(Math.max(memory, SMALL), limits.directory());
-                keep.accept(spool);
-                new LimitedStream(content, limits.partSize()).transferTo(spool);
-                memory = Math.max(0, memory - (int) spool.inMemory());
-                if (spool.size() > spool.inMemory() && ++onDisk > MAX_ON_DISK) {
-                    throw new MultipartException("there are more than " + MAX_ON_DISK + " large files");
-                }
-                ReceivedFile received = ReceivedFile.of(file, type.map(MediaType::toString), spool);
+                Spool spool = budget.spooled(content);
+                ReceivedFile received = ReceivedFile.of(file, own.map(MediaType::toString), spool);
                 values.value(
                         name,
                         kind == PartKind.OCTETS
@@ -114,10 +122,14 @@ final class PartReader {
         }
     }
 
-    private byte[] inMemory(InputStream content) throws IOException {
-        byte[] bytes = new LimitedStream(content, Math.min(fields, limits.partSize())).readAllBytes();
-        fields -= bytes.length;
-        return bytes;
+    private void parts(String name, FormField declared, MediaType own, InputStream content) throws IOException {
+        FormLayout inner = declared.parts().orElseThrow();
+        FormValues found = values.within(name, declared);
+        if (new PartReader(inner, budget, found, own).readAll(budget.bounded(content))) {
+            values.parts(name, inner, found);
+        } else {
+            values.unreadable(name);
+        }
     }
 
     private void text(String name, Optional<String> charset, byte[] bytes) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param size of a whole body, in bytes
  * @param partSize of each part, in bytes
- * @param parts how many a body may have
+ * @param parts how many a body may have, those of its parts among them
  * @param memory bytes of one body that are kept in memory: so much for all fields that are no files, which must fit in, and
  *     as much for files, which are kept on disk if they do not; at most 128 of one body
  * @param directory where files are kept until the request has been answered

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -79,6 +80,11 @@ final class CombinedShape implements SchemaShape {
     @Override
     public boolean octets() {
         return parts.stream().anyMatch(SchemaShape::octets);
+    }
+
+    @Override
+    public Optional<String> coding() {
+        return parts.stream().flatMap(part -> part.coding().stream()).findFirst();
     }
 
     @Override

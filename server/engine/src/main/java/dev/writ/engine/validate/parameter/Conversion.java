@@ -113,7 +113,7 @@ final class Conversion {
                 text -> shape.types().stream().anyMatch(JsonType::isScalar),
                 repeated -> false,
                 items -> false,
-                members -> false,
+                members -> shape.allows(JsonType.OBJECT),
                 given -> shape.allows(JsonType.of(given)));
         return fits || !shape.allows(JsonType.ARRAY);
     }

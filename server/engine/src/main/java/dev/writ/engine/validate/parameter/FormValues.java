@@ -6,10 +6,13 @@ import dev.writ.engine.problem.Violations;
 import dev.writ.engine.schema.SchemaError;
 import dev.writ.engine.validate.parameter.Pairs.Pair;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a form has, in the order in which it came: texts, values that are no texts, and what is neither. Not thread-safe. */
 public final class FormValues {
@@ -19,15 +22,37 @@ public final class FormValues {
     private final TextCoding coding;
     private final List<Pair> texts = new ArrayList<>();
     private final Map<String, List<Written>> byName = new LinkedHashMap<>();
-    private final List<SchemaError> errors = new ArrayList<>();
+    /** The pointer of the form in the whole. */
+    private final String place;
+
+    private final List<SchemaError> errors;
+    /** The pointers of all fields that cannot be read, in the whole. */
+    private final Set<String> told;
+
+    private final Set<String> unreadable = new LinkedHashSet<>();
 
     private FormValues(TextCoding coding) {
+        this(coding, "", new ArrayList<>(), new HashSet<>());
+    }
+
+    private FormValues(TextCoding coding, String place, List<SchemaError> errors, Set<String> told) {
         this.coding = coding;
+        this.place = place;
+        this.errors = errors;
+        this.told = told;
     }
 
     /** One whose values are given one by one. */
     public static FormValues ofParts() {
         return new FormValues(TextCoding.PLAIN);
+    }
+
+    /** Those of the next part of a name, which has parts itself. */
+    public FormValues within(String name, FormField field) {
+        String here = place + Pointers.append("", name);
+        int before = byName.getOrDefault(name, List.of()).size();
+        String item = field.share() == FormField.Share.ITEM ? here + "/" + before : here;
+        return new FormValues(coding, item, errors, told);
     }
 
     /** One that is written as {@code application/x-www-form-urlencoded} (WHATWG URL, section 5.1). */
@@ -49,13 +74,35 @@ public final class FormValues {
     }
 
     public void value(String name, JsonNode value) {
-        each(name).add(new Written.Given(value));
+        written(name, new Written.Given(value));
     }
 
+    /** What the parts of a part say, which are written as {@code layout} has it. */
+    public void parts(String name, FormLayout layout, FormValues parts) {
+        written(name, layout.written(parts));
+    }
+
+    private void written(String name, Written value) {
+        each(name).add(value);
+    }
+
+    /** The pointer of {@code error} begins here, with the name of a field that cannot be read; or it has none. */
     public void error(SchemaError error) {
-        if (errors.size() < Violations.MAX) {
-            errors.add(error);
+        if (!error.pointer().isEmpty()) {
+            int end = error.pointer().indexOf('/', 1);
+            unreadable(Pointers.name(
+                    error.pointer().substring(1, end < 0 ? error.pointer().length() : end)));
         }
+        if (errors.size() < Violations.MAX) {
+            errors.add(
+                    new SchemaError(place + error.pointer(), error.keyword(), error.message(), error.schemaLocation()));
+        }
+    }
+
+    /** Says that what is wrong with a field is told, and what its schema says of it does not matter. */
+    public void unreadable(String name) {
+        unreadable.add(name);
+        told.add(place + Pointers.append("", name));
     }
 
     private void raw(String name, String raw) {
@@ -93,7 +140,21 @@ public final class FormValues {
         return byName;
     }
 
-    List<SchemaError> errors() {
-        return errors;
+    /** Of all of the whole. */
+    public List<SchemaError> errors() {
+        return List.copyOf(errors);
+    }
+
+    Set<String> unreadable() {
+        return unreadable;
+    }
+
+    /** Whether it is in a field of which something has been told. */
+    boolean isTold(SchemaError error) {
+        String pointer = error.pointer();
+        while (!pointer.isEmpty() && !told.contains(pointer)) {
+            pointer = pointer.substring(0, pointer.lastIndexOf('/'));
+        }
+        return !pointer.isEmpty();
     }
 }

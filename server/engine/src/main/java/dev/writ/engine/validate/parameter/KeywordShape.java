@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,16 @@ final class KeywordShape implements SchemaShape {
 
     private static boolean isText(MediaType type) {
         return type.type().equals("text") || type.isJson();
+    }
+
+    /** {@code format: byte} in OpenAPI 3.0, {@code contentEncoding} from 3.1 on. */
+    @Override
+    public Optional<String> coding() {
+        JsonNode node = schema.node();
+        String coding = shapes.dialect() == Dialect.OPENAPI_3_0
+                ? node.path("format").asText().equals("byte") ? "base64" : ""
+                : node.path("contentEncoding").asText().toLowerCase(Locale.ROOT);
+        return Optional.of(coding).filter(name -> !name.isEmpty());
     }
 
     @Override

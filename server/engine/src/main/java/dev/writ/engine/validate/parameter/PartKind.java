@@ -5,6 +5,8 @@ public enum PartKind {
     /** A text, of which its schema makes a value. */
     TEXT,
     JSON,
+    /** Parts, each a value. */
+    PARTS,
     /** Nothing, but its length counts. */
     OCTETS,
     /** Nothing: a structure in a format that is not read, such as XML. */

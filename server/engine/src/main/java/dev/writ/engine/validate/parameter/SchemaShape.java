@@ -3,6 +3,7 @@ package dev.writ.engine.validate.parameter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +36,11 @@ interface SchemaShape {
     /** Whether a string of it is octets that are no text (OpenAPI 3.1, section 4.8.24.6). */
     default boolean octets() {
         return false;
+    }
+
+    /** In what its octets are written as text, in lower case: {@code base64}, say. */
+    default Optional<String> coding() {
+        return Optional.empty();
     }
 
     /** Whether nothing is said of what a value is, which from OpenAPI 3.1 on means octets where there can be some. */

@@ -35,8 +35,8 @@ final class StyledFields {
         }
     }
 
-    /** Adds what the fields have to {@code members}, and what they should not have to {@code errors}. */
-    void read(FormValues values, Map<String, Written> members, List<SchemaError> errors) {
+    /** Adds what the fields have to {@code members}, and what they should not have to the errors of {@code values}. */
+    void read(FormValues values, Map<String, Written> members) {
         if (styles.isEmpty()) {
             return;
         }
@@ -47,7 +47,7 @@ final class StyledFields {
                 members.put(name, findings.readings().get(0));
             } else if (!findings.malformed().isEmpty()) {
                 SchemaError error = findings.malformed().get(0);
-                errors.add(
+                values.error(
                         new SchemaError(Pointers.append("", name), error.keyword(), name + ": " + error.message(), ""));
             }
         });

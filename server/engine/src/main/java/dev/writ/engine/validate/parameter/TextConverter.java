@@ -18,7 +18,11 @@ public final class TextConverter {
 
     /** {@code checker} must be that of {@code schema}. */
     public TextConverter(SchemaNode schema, SchemaChecker checker, Schemas schemas, JsonLimits limits) {
-        this.shape = new SchemaShapes(schemas).of(schema);
+        this(new SchemaShapes(schemas).of(schema), checker, limits);
+    }
+
+    TextConverter(SchemaShape shape, SchemaChecker checker, JsonLimits limits) {
+        this.shape = shape;
         this.checker = checker;
         this.primitives = new Primitives(limits);
     }

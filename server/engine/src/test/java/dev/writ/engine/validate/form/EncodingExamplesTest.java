@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -624,8 +625,227 @@ class EncodingExamplesTest {
                         "[[1,2]]")));
     }
 
+    /** The schema of the example says nothing of what stands in its first part; the first part within is XML. */
+    static Stream<Example> nested() {
+        String nested = """
+                multipart/mixed:
+                  schema:
+                    type: array
+                    prefixItems:
+                    - {type: array}
+                    - {type: array, prefixItems: [{type: object}, {type: string}, {}]}
+                  prefixEncoding:
+                  - {}
+                  - contentType: multipart/mixed
+                    prefixEncoding: [{contentType: application/xml}, {}, {contentType: image/png}]
+                """;
+        String xml = "--y\nContent-Type: application/xml\n\n<a/>\n";
+        String text = "--y\n\nb\n";
+        String image = "--y\nContent-Type: image/png\n\n" + PNG + "\n";
+        String json = "Content-Type: application/json|[1]";
+        String mixed = "Content-Type: multipart/mixed; boundary=y|";
+        String byName = """
+                multipart/form-data:
+                  schema:
+                    type: object
+                    properties:
+                      letter:
+                        type: object
+                        required: [text]
+                        properties: {text: {type: string}, pages: {type: integer}, scans: {type: array, items: {}}}
+                  encoding:
+                    letter:
+                      contentType: multipart/form-data
+                      encoding:
+                        scans: {contentType: image/png, headers: {X-Page: {required: true, schema: {type: integer}}}}
+                """;
+        String letter = "letter|Content-Type: multipart/form-data; boundary=y|";
+        String pages = "--y\nContent-Disposition: form-data; name=pages\n\n3\n";
+        String words = "--y\nContent-Disposition: form-data; name=text\n\nDear\n";
+        String scan = "--y\nContent-Disposition: form-data; name=scans\nContent-Type: image/png\n%s\n" + PNG + "\n";
+        return flat(List.of(
+                positional(
+                        "Nested multipart/mixed",
+                        nested,
+                        MIXED,
+                        unnamed(json, mixed + xml + text + image + "--y--"),
+                        "[[1],[<- application/xml 4 <a/>>,\"b\",<- image/png " + PNG_SEEN + "]]"),
+                positional(
+                        "Nested multipart/mixed: fewer parts within",
+                        nested,
+                        MIXED,
+                        unnamed(json, mixed + xml + "--y--"),
+                        "[[1],[<- application/xml 4 <a/>>]]"),
+                positional(
+                        "Nested multipart/mixed: in another order within",
+                        nested,
+                        MIXED,
+                        unnamed(json, mixed + image + text + xml + "--y--"),
+                        "400: /1/0 contentType, /1/2 contentType"),
+                positional(
+                        "Nested multipart/mixed: not what the schema says outside",
+                        nested,
+                        MIXED,
+                        unnamed("Content-Type: application/json|{}", mixed + xml + "--y--"),
+                        "400: /0 type"),
+                positional(
+                        "Nested multipart/mixed: of another type",
+                        nested,
+                        MIXED,
+                        unnamed(json, "Content-Type: application/json|[{}]"),
+                        "400: /1 contentType"),
+                positional(
+                        "Nested multipart/mixed: of no type",
+                        nested,
+                        MIXED,
+                        unnamed(json, "|" + xml + "--y--"),
+                        "400: /1 contentType"),
+                Example.ofParts(
+                        "3.2.0",
+                        "Nested Encoding: by name",
+                        byName,
+                        DATA,
+                        parts(letter + words + pages + scan.formatted("X-Page: 1\n") + "--y--"),
+                        "{letter:{text:\"Dear\",pages:3,scans:[<- image/png " + PNG_SEEN + "]}}"),
+                Example.ofParts(
+                        "3.2.0",
+                        "Nested Encoding: by name, not what the schema says",
+                        byName,
+                        DATA,
+                        parts(letter + pages.replace('3', 'x') + "--y--"),
+                        "400: /letter/pages type, /letter required"),
+                Example.ofParts(
+                        "3.2.0",
+                        "Nested Encoding: by name, without a header",
+                        byName,
+                        DATA,
+                        parts(letter + scan.formatted("") + "--y--"),
+                        "400: /letter/scans required, /letter required"),
+                Example.ofParts(
+                        NEW,
+                        "Nested Encoding: by the schema alone",
+                        byName.substring(0, byName.indexOf("      encoding:")),
+                        DATA,
+                        parts(letter + words + scan.formatted("") + "--y--"),
+                        "{letter:{text:\"Dear\",scans:[<- image/png " + PNG_SEEN + "]}}")));
+    }
+
+    static Stream<Example> items() {
+        String images = MIXED + ": {itemSchema: {$comment: an image}, itemEncoding: {contentType: image/jpg}}";
+        String ranges = """
+                multipart/byteranges:
+                  itemSchema: {}
+                  itemEncoding:
+                    contentType: video/mp4
+                    headers: {Content-Range: {required: true, content: {text/plain: {schema: {type: string}}}}}
+                """;
+        String records = MIXED + ": {itemSchema: {$ref: '#/components/schemas/Address'}}";
+        String both =
+                MIXED + ": {schema: {type: array, maxItems: 2}, itemSchema: {$ref: '#/components/schemas/Address'}}";
+        String first = MIXED + ": {itemSchema: {type: string}, prefixEncoding: [{contentType: text/html}],"
+                + " itemEncoding: {contentType: text/plain}}";
+        String city = "Content-Type: application/json|{\"city\":\"A\"}";
+        return flat(List.of(
+                positional(
+                        "Streaming Multipart",
+                        images,
+                        MIXED,
+                        unnamed("Content-Type: image/jpg|1", "Content-Type: image/jpg|2"),
+                        "[<- image/jpg 1 1>,<- image/jpg 1 2>]"),
+                positional(
+                        "Streaming Multipart: no image",
+                        images,
+                        MIXED,
+                        unnamed("Content-Type: image/jpg|1", "Content-Type: text/html|2"),
+                        "400: /1 contentType"),
+                positional("Streaming Multipart: no parts", images, MIXED, "--x--", "[]"),
+                positional(
+                        "Streaming Byte Ranges",
+                        ranges,
+                        "multipart/byteranges",
+                        unnamed("Content-Type: video/mp4\nContent-Range: bytes 0-0/2|1"),
+                        "[<- video/mp4 1 1>]"),
+                positional(
+                        "Streaming Byte Ranges: without a range",
+                        ranges,
+                        "multipart/byteranges",
+                        unnamed("Content-Type: video/mp4|1"),
+                        "400: /0 required"),
+                positional(
+                        "Media Type Object, itemSchema of each part",
+                        records,
+                        MIXED,
+                        unnamed(city, city),
+                        "[{city:\"A\"},{city:\"A\"}]"),
+                positional(
+                        "Media Type Object, itemSchema of each part: one that is none",
+                        records,
+                        MIXED,
+                        unnamed(city, "Content-Type: application/json|{}", "Content-Type: application/json|{"),
+                        "400: /2 json, /1 required"),
+                positional(
+                        "Media Type Object, itemSchema beside schema",
+                        both,
+                        MIXED,
+                        unnamed(city, "Content-Type: application/json|{}", city),
+                        "400:  maxItems, /1 required"),
+                positional(
+                        "Encoding By Position: the first, then the others",
+                        first,
+                        MIXED,
+                        unnamed("Content-Type: text/html|<p>", "Content-Type: text/plain|a"),
+                        "[\"<p>\",\"a\"]"),
+                positional(
+                        "Encoding By Position: the others first",
+                        first,
+                        MIXED,
+                        unnamed("Content-Type: text/plain|a", "Content-Type: text/html|<p>"),
+                        "400: /0 contentType, /1 contentType")));
+    }
+
+    /** "Using contentEncoding is equivalent to" a header Content-Transfer-Encoding that says the same. */
+    static Stream<Example> codings() {
+        String text = DATA + ": {schema: {properties: {a: {type: string, contentEncoding: %s}}}}";
+        String bytes = DATA + ": {schema: {properties: {a: {type: string, format: byte}}}}";
+        String plain = DATA + ": {schema: {properties: {a: {type: string}}}}";
+        String header = DATA + ": {schema: {properties: {a: {type: string}}}, encoding: {a: {headers:"
+                + " {Content-Transfer-Encoding: {schema: {const: quoted-printable}}}}}}";
+        String base64 = "Content-Transfer-Encoding: base64";
+        String quoted = "Content-Transfer-Encoding: Quoted-Printable";
+        return flat(List.of(
+                coding(NEW, "contentEncoding", text.formatted("base64"), base64, "Yg==", "{a:\"Yg==\"}"),
+                coding(NEW, "contentEncoding, not sent", text.formatted("base64"), "", "Yg==", "{a:\"Yg==\"}"),
+                coding(NEW, "contentEncoding", text.formatted("quoted-printable"), quoted, "a=3D", "{a:\"a=3D\"}"),
+                coding(NEW, "another contentEncoding", text.formatted("base64"), quoted, "Yg==", "400: /a encoding"),
+                coding("3.0.4", "format: byte", bytes, base64, "Yg==", "{a:\"Yg==\"}"),
+                coding(ALL, "nothing", plain, base64, "Yg==", "400: /a encoding"),
+                coding(NEW, "the header field", header, quoted.toLowerCase(Locale.ROOT), "a=3D", "{a:\"a=3D\"}"),
+                coding(NEW, "another header field", header, base64, "Yg==", "400: /a const")));
+    }
+
+    private static Stream<Example> coding(
+            String versions, String declared, String content, String head, String body, String seen) {
+        return Example.ofParts(
+                versions,
+                "Content-Transfer-Encoding and " + declared,
+                content,
+                DATA,
+                parts("a|" + head + "|" + body),
+                seen);
+    }
+
     @ParameterizedTest
-    @MethodSource({"mediaTypes", "urlEncodedForms", "appendices", "multipartForms", "defaultTypes", "positions"})
+    @MethodSource({
+        "mediaTypes",
+        "urlEncodedForms",
+        "appendices",
+        "multipartForms",
+        "defaultTypes",
+        "positions",
+        "nested",
+        "items",
+        "codings"
+    })
     void an_example_is_the_value_that_the_specification_gives_it(Example example) {
         assertThat(example.told(COMPONENTS)).isEqualTo(example.seen());
     }
@@ -727,21 +947,6 @@ class EncodingExamplesTest {
     static Stream<Example> different() {
         String address = DATA + ": {schema: {properties: {addresses: {type: array, items: {$ref:"
                 + " '#/components/schemas/Address'}}}}, encoding: {addresses: {contentType: application/xml; charset=utf-8}}}";
-        String nested = """
-                multipart/mixed:
-                  schema:
-                    type: array
-                    prefixItems:
-                    - {type: array}
-                    - {type: array, prefixItems: [{type: object}, {type: string}, {}]}
-                  prefixEncoding:
-                  - {}
-                  - contentType: multipart/mixed
-                    prefixEncoding: [{contentType: application/xml}, {}, {contentType: image/png}]
-                """;
-        String inner = "--y\nContent-Type: application/xml\n\n<a/>\n--y\n\nb\n--y\nContent-Type: image/png\n\n1\n--y--";
-        String images = unnamed("Content-Type: image/jpg|1");
-        String ranges = unnamed("Content-Type: video/mp4\nContent-Range: bytes 0-0/2|1");
         return flat(List.of(
                 // Addresses are objects written as XML: the engine reads no XML, so each is handed over as a file.
                 Example.ofParts(
@@ -750,51 +955,7 @@ class EncodingExamplesTest {
                         address,
                         DATA,
                         parts("addresses|Content-Type: application/xml; charset=utf-8|<a/>"),
-                        "{addresses:[<- application/xml;charset=utf-8 4 <a/>>]}"),
-                // "Implementations MUST support one level of nesting": a body within a body is a file.
-                Example.ofParts(
-                        "3.2.0",
-                        "Nested multipart/mixed",
-                        nested,
-                        MIXED,
-                        unnamed(
-                                "Content-Type: application/json|[1]",
-                                "Content-Type: multipart/mixed; boundary=y|" + inner),
-                        "[[1],<- multipart/mixed;boundary=y 94 --y\r\nContent-Type: a>]"),
-                // "itemSchema MUST be applied to each item in the stream": by itemSchema alone parts are not taken
-                // apart.
-                Example.ofParts(
-                        "3.2.0",
-                        "Streaming Multipart",
-                        MIXED + ": {itemSchema: {$comment: an image}, itemEncoding: {contentType: image/jpg}}",
-                        MIXED,
-                        images,
-                        "<- multipart/mixed;boundary=x 42 " + images.replace("\n", "\r\n") + ">"),
-                Example.ofParts(
-                        "3.2.0",
-                        "Streaming Byte Ranges",
-                        "multipart/byteranges: {itemSchema: {}, itemEncoding: {contentType: video/mp4, headers: {Content-Range:"
-                                + " {required: true, content: {text/plain: {schema: {type: string}}}}}}}",
-                        "multipart/byteranges",
-                        ranges,
-                        "<- multipart/byteranges;boundary=x 70 " + ranges.replace("\n", "\r\n") + ">"),
-                // "Using contentEncoding is equivalent to" a header Content-Transfer-Encoding that says the same, which
-                // RFC
-                // 7578, section 4.7, has abolished: a part that has it is refused.
-                Example.ofParts(
-                        NEW,
-                        "Content-Transfer-Encoding and contentEncoding",
-                        DATA + ": {schema: {properties: {a: {type: string, contentEncoding: base64}}}}",
-                        DATA,
-                        parts("a|Content-Transfer-Encoding: base64|Yg=="),
-                        "400: /a encoding"),
-                Example.ofParts(
-                        "3.0.4",
-                        "Content-Transfer-Encoding and format: byte",
-                        DATA + ": {schema: {properties: {a: {type: string, format: byte}}}}",
-                        DATA,
-                        parts("a|Content-Transfer-Encoding: base64|Yg=="),
-                        "400: /a encoding")));
+                        "{addresses:[<- application/xml;charset=utf-8 4 <a/>>]}")));
     }
 
     @ParameterizedTest

@@ -39,7 +39,11 @@ final class Forms {
 
     /** {@code content} and {@code components} are YAML, of one line or more: what the fields of these names hold. */
     static Forms ofContent(String version, String content, String components) {
-        return made(version, content, components, UploadLimits.DEFAULT);
+        return ofContent(version, content, components, UploadLimits.DEFAULT);
+    }
+
+    static Forms ofContent(String version, String content, String components, UploadLimits limits) {
+        return made(version, content, components, limits);
     }
 
     private static Forms made(String version, String content, String components, UploadLimits limits) {

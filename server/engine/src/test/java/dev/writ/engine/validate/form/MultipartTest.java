@@ -53,6 +53,28 @@ class MultipartTest {
         assertThat(form(properties).parts(part)).isEqualTo(expected);
     }
 
+    /** {@code contentSchema} is an annotation (JSON Schema Validation, section 8.5): a text is judged as a text. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '`',
+            value = {
+                "allOf: [{properties: {f: {contentMediaType: image/png}}}, {required: [f]}] @ f||P @ {f:<- - 1 P>}",
+                "oneOf: [{required: [f], properties: {f: {contentMediaType: image/png}}}, {required: [g]}] @ f||P @"
+                        + " {f:<- - 1 P>}",
+                "anyOf: [{required: [g]}, {properties: {f: {allOf: [{contentMediaType: image/png}]}}}] @ f||P @"
+                        + " {f:<- - 1 P>}",
+                "oneOf: [{properties: {f: {type: string, contentEncoding: base64}}}, {required: [g]}] @"
+                        + " f|Content-Transfer-Encoding: base64|Yg== @ {f:\"Yg==\"}",
+                "properties: {f: {type: string, contentMediaType: application/json, contentSchema: {type: object}}} @"
+                        + " f|Content-Type: application/json|[1] @ {f:\"[1]\"}",
+            })
+    void what_a_text_holds_counts_wherever_the_schema_says_it(String keywords, String part, String expected) {
+        assertThat(Forms.of("multipart/form-data", "{schema: {type: object, " + keywords + "}}")
+                        .parts(part))
+                .isEqualTo(expected);
+    }
+
     @Test
     void a_file_has_a_name_a_type_and_octets() {
         assertThat(form("f: " + FILE).parts(IMAGE)).isEqualTo("{f:<a.png image/png 3 PNG>}");
@@ -125,6 +147,10 @@ class MultipartTest {
                 "a\\\"b @ a\"b",
                 "a%22b @ a\"b",
                 "a%0D%0Ab @ ab",
+                "b\\\\ @ -",
+                "b\\\\a\\\\\\\"c @ \"c",
+                "C:\\dir\\ @ -",
+                "\\\\server\\a.txt @ a.txt",
                 ".. @ -",
                 "a/ @ -",
                 "\u202Egpj.exe @ gpj.exe",
@@ -148,7 +174,13 @@ class MultipartTest {
                 "--x^Content-Disposition: form-data; name=\"a\"; x=y^^^^--x--^ @ {a:\"\\r\\n\"}",
                 "--x--^ @ {}",
                 "--x^Content-Disposition: form-data; name=a^^1^--x^ @ 400:  multipart",
-                "--x^Content-Disposition: form-data; name=a^^1^ @ 400:  multipart",
+                "--x^Content-Disposition: form-data; name=a^^1^ @ 400: /a multipart",
+                "--x^Content-Disposition: form-data; name=a^^1^--x--junk^ @ 400: /a multipart",
+                "--x^Content-Disposition: form-data; name=a^^1^--x--junk^--x--^ @ {a:\"1\\r\\n--x--junk\"}",
+                "--x^Content-Disposition: form-data; name=a^^1^--x-- \t^junk @ {a:\"1\"}",
+                "--x^Content-Disposition: form-data; name=a^^1^--x-- \t @ {a:\"1\"}",
+                "--x^Content-Disposition: form-data; name=a^^1^--x--\t^ @ {a:\"1\"}",
+                "--x^Content-Disposition:\tform-data\t;\tname\t=\t\"a\"\t^^1^--x--^ @ {a:\"1\"}",
                 "--x^Content-Disposition: form-data; name=a^ @ 400:  multipart",
                 "nothing @ 400:  multipart",
                 "--x^Content-Disposition: form-data; name=a$$1^--x--^ @ 400:  multipart",
@@ -256,7 +288,7 @@ class MultipartTest {
         assertThat(form.parts(many)).startsWith("{f:[");
         String[] large =
                 IntStream.range(0, 200).mapToObj(i -> "f||" + "1".repeat(9_000)).toArray(String[]::new);
-        assertThat(form.parts(large)).isEqualTo("400:  multipart");
+        assertThat(form.parts(large)).isEqualTo("400: /f multipart");
     }
 
     @Test
