@@ -1,6 +1,7 @@
 package dev.writ.engine.core;
 
 import dev.writ.engine.http.CodingException;
+import dev.writ.engine.http.Content;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Heartbeat;
 import dev.writ.engine.http.MediaType;
@@ -205,9 +206,12 @@ final class CallStages {
                         .flatMap(MediaType::parse)
                         .filter(type -> type.essence().equals("text/event-stream"))
                         .isPresent();
-        return events && !interval.isZero()
-                ? response.withContent(response.content().withHeartbeat(new Heartbeat(":\n\n", interval)))
-                : response;
+        if (!events) {
+            return response;
+        }
+        Content openEnded = response.content().asOpenEnded();
+        return response.withContent(
+                interval.isZero() ? openEnded : openEnded.withHeartbeat(new Heartbeat(":\n\n", interval)));
     }
 
     /** With what the handler has left open: the content of an error, the media type of other content. */

@@ -32,14 +32,27 @@ public interface Exchange {
     /** Only when nothing else comes next. */
     Response response();
 
-    /** Answers something else instead, for reasons of the transport, whatever would have come next. */
+    /**
+     * Answers something else instead, for reasons of the transport, whatever would have come next, be it an answer of which
+     * nothing was sent.
+     */
     Response refuse(Problem problem);
+
+    /** The head of an answer in pieces is sent: from here on there is no {@link #instead}. */
+    void begun();
+
+    /** The answer in place of one whose first piece failed before anything was sent. */
+    Response instead();
+
+    /** An answer in pieces has ended without its end. */
+    void brokenOff();
 
     /** Takes all steps in this thread. */
     default Response answer() {
         while (next() != Next.SEND) {
             proceed();
         }
+        begun();
         return response();
     }
 }

@@ -24,7 +24,17 @@ final class Passage implements Exchange {
     private Optional<Accepted> accepted = Optional.empty();
     private Optional<Ready> ready = Optional.empty();
     private Optional<ReceivedItems> items = Optional.empty();
-    private Optional<Response> response = Optional.empty();
+    private volatile Optional<Response> response = Optional.empty();
+    private PiecesState pieces = PiecesState.UNSENT;
+    private Optional<Throwable> failure = Optional.empty();
+    private Runnable tellEnd = () -> {};
+
+    /** What has become of an answer in pieces. */
+    private enum PiecesState {
+        UNSENT,
+        BEGUN,
+        REPLACED
+    }
 
     private enum Phase {
         HEAD,
@@ -118,6 +128,14 @@ final class Passage implements Exchange {
     @Override
     public Response refuse(Problem problem) {
         ready.ifPresent(known -> known.arguments().close());
+        return replacedBy(problem);
+    }
+
+    private Response replacedBy(Problem problem) {
+        synchronized (this) {
+            pieces = PiecesState.REPLACED;
+        }
+        response.ifPresent(unsent -> unsent.content().discard());
         MDC.put(REQUEST_ID, request.id());
         try {
             finish(rendered(problem));
@@ -125,6 +143,28 @@ final class Passage implements Exchange {
             MDC.remove(REQUEST_ID);
         }
         return response();
+    }
+
+    @Override
+    public synchronized void begun() {
+        pieces = PiecesState.BEGUN;
+        tellEnd.run();
+        tellEnd = () -> {};
+    }
+
+    @Override
+    public Response instead() {
+        Throwable cause = failure.orElseGet(() -> new IllegalStateException("the answer has not failed"));
+        return replacedBy(cause instanceof Exception thrown ? problem(thrown) : unexpected(cause));
+    }
+
+    @Override
+    public void brokenOff() {
+        begun();
+    }
+
+    private Problem unexpected(Throwable cause) {
+        return Failures.unexpected(request, Stage.HANDLE, cause);
     }
 
     /** Whether there is an operation for it. */
@@ -145,7 +185,13 @@ final class Passage implements Exchange {
     /** The answer where somebody else has failed to handle the request. */
     Response fail(Exception thrown) {
         return refuse(found().map(known -> known.stages().call().problem(request, thrown))
-                .orElseGet(() -> Failures.unexpected(request, Stage.HANDLE, thrown)));
+                .orElseGet(() -> unexpected(thrown)));
+    }
+
+    /** What the client is told of an answer that failed. */
+    private Problem problem(Exception thrown) {
+        return ready.map(known -> known.matched().stages().call().problem(known, thrown))
+                .orElseGet(() -> unexpected(thrown));
     }
 
     private void finish(Response found) {
@@ -167,12 +213,23 @@ final class Passage implements Exchange {
         return found().map(known -> known.stages().coding()).orElseGet(match::coding);
     }
 
-    /** Of an answer that came in pieces. */
-    private void ended(int status, long bytes, Optional<Throwable> failure) {
+    /** Of an answer that came in pieces. One that fails before anything was sent may be replaced yet. */
+    private synchronized void ended(int status, long bytes, Optional<Throwable> cause) {
+        switch (pieces) {
+            case REPLACED -> items.ifPresent(ReceivedItems::end);
+            case BEGUN -> told(status, bytes, cause);
+            case UNSENT -> {
+                failure = cause;
+                tellEnd = () -> told(status, bytes, cause);
+            }
+        }
+    }
+
+    private void told(int status, long bytes, Optional<Throwable> cause) {
         MDC.put(REQUEST_ID, request.id());
         try {
             items.ifPresent(ReceivedItems::end);
-            failure.ifPresent(cause -> Failures.brokenOff(request, cause));
+            cause.ifPresent(thrown -> Failures.brokenOff(request, thrown));
             record.tell(found(), status, bytes);
         } finally {
             MDC.remove(REQUEST_ID);

@@ -33,6 +33,7 @@ final class ToldPieces implements Flow.Publisher<ByteBuffer> {
     private final class Counting implements Flow.Subscriber<ByteBuffer>, Flow.Subscription {
         private final Flow.Subscriber<? super ByteBuffer> subscriber;
         private final AtomicLong bytes = new AtomicLong();
+        private final AtomicLong asked = new AtomicLong();
         private final AtomicBoolean ended = new AtomicBoolean();
         private Flow.@Nullable Subscription upstream;
 
@@ -48,24 +49,44 @@ final class ToldPieces implements Flow.Publisher<ByteBuffer> {
 
         @Override
         public void onNext(ByteBuffer piece) {
+            if (ended.get()) {
+                return;
+            }
+            if (asked.getAndDecrement() <= 0) {
+                fail(new IllegalStateException("more pieces of the answer came than were asked for"));
+                return;
+            }
             bytes.addAndGet(piece.remaining());
             subscriber.onNext(piece);
         }
 
-        @Override
-        public void onError(Throwable failure) {
+        private void fail(Throwable failure) {
+            Flow.Subscription known = upstream;
             tell(Optional.of(failure));
             subscriber.onError(failure);
+            if (known != null) {
+                known.cancel();
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            if (tell(Optional.of(failure))) {
+                subscriber.onError(failure);
+            }
         }
 
         @Override
         public void onComplete() {
-            subscriber.onComplete();
-            tell(Optional.empty());
+            if (!ended.get()) {
+                subscriber.onComplete();
+                tell(Optional.empty());
+            }
         }
 
         @Override
         public void request(long count) {
+            asked.accumulateAndGet(count, (left, more) -> left + more < 0 ? Long.MAX_VALUE : left + more);
             Flow.Subscription known = upstream;
             if (known != null) {
                 known.request(count);
@@ -75,16 +96,22 @@ final class ToldPieces implements Flow.Publisher<ByteBuffer> {
         @Override
         public void cancel() {
             Flow.Subscription known = upstream;
-            if (known != null) {
-                known.cancel();
+            try {
+                if (known != null) {
+                    known.cancel();
+                }
+            } finally {
+                tell(Optional.empty());
             }
-            tell(Optional.empty());
         }
 
-        private void tell(Optional<Throwable> failure) {
-            if (ended.compareAndSet(false, true)) {
+        /** False if it was told before. */
+        private boolean tell(Optional<Throwable> failure) {
+            boolean first = ended.compareAndSet(false, true);
+            if (first) {
                 end.ended(bytes.get(), failure);
             }
+            return first;
         }
     }
 }

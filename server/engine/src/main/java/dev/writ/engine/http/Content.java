@@ -20,12 +20,13 @@ public final class Content {
     private final Optional<Flow.Publisher<ByteBuffer>> pieces;
     private final Optional<ItemStream> items;
     private final Optional<Heartbeat> heartbeat;
+    private final boolean openEnded;
 
     /** Whoever makes it comes to the same. */
     private volatile @Nullable Content gzip;
 
     private Content(byte[] bytes, Optional<JsonNode> json) {
-        this(bytes, json, Optional.empty(), Optional.empty(), Optional.empty());
+        this(bytes, json, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     private Content(
@@ -33,12 +34,14 @@ public final class Content {
             Optional<JsonNode> json,
             Optional<Flow.Publisher<ByteBuffer>> pieces,
             Optional<ItemStream> items,
-            Optional<Heartbeat> heartbeat) {
+            Optional<Heartbeat> heartbeat,
+            boolean openEnded) {
         this.bytes = bytes;
         this.json = json;
         this.pieces = pieces;
         this.items = items;
         this.heartbeat = heartbeat;
+        this.openEnded = openEnded;
     }
 
     public static Content empty() {
@@ -59,28 +62,44 @@ public final class Content {
      * and cancels when the client has gone; whoever takes it over and does not send it subscribes and cancels at once.
      */
     public static Content ofPieces(Flow.Publisher<ByteBuffer> pieces) {
-        return new Content(new byte[0], Optional.empty(), Optional.of(pieces), Optional.empty(), Optional.empty());
+        return new Content(
+                new byte[0], Optional.empty(), Optional.of(pieces), Optional.empty(), Optional.empty(), false);
     }
 
     /** Pieces that are items, one each. */
     public static Content ofItems(ItemStream items) {
         return new Content(
-                new byte[0], Optional.empty(), Optional.of(items.pieces()), Optional.of(items), Optional.empty());
+                new byte[0],
+                Optional.empty(),
+                Optional.of(items.pieces()),
+                Optional.of(items),
+                Optional.empty(),
+                false);
     }
 
     /** The same pieces, with something in between. */
     public Content withHeartbeat(Heartbeat choice) {
-        return new Content(bytes, json, pieces, items, Optional.of(choice));
+        return new Content(bytes, json, pieces, items, Optional.of(choice), openEnded);
+    }
+
+    /** The same pieces, of which more come for as long as somebody takes them: whoever stops the server ends them. */
+    public Content asOpenEnded() {
+        return new Content(bytes, json, pieces, items, heartbeat, true);
+    }
+
+    /** Whether it ends only when its sender or its reader stops. */
+    public boolean isOpenEnded() {
+        return openEnded;
     }
 
     /** The same content as other items. */
     public Content withItems(ItemStream others) {
-        return new Content(bytes, json, Optional.of(others.pieces()), Optional.of(others), heartbeat);
+        return new Content(bytes, json, Optional.of(others.pieces()), Optional.of(others), heartbeat, openEnded);
     }
 
     /** The same content as other pieces, such as these with somebody who counts them. */
     public Content withPieces(Flow.Publisher<ByteBuffer> others) {
-        return new Content(bytes, json, Optional.of(others), Optional.empty(), heartbeat);
+        return new Content(bytes, json, Optional.of(others), Optional.empty(), heartbeat, openEnded);
     }
 
     /** Tells whoever makes the pieces that nobody will ask for one. */

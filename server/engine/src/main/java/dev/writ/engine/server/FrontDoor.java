@@ -23,7 +23,7 @@ public final class FrontDoor {
     private final ContentBudget budget;
     private final BaseUris baseUris = new BaseUris();
     private final Workers workers;
-    private final Streams streams = new Streams();
+    private final Streams streams;
     private final Set<HttpConnection> open = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> clients = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -39,6 +39,7 @@ public final class FrontDoor {
         this.application = application;
         this.settings = settings;
         this.budget = new ContentBudget(settings.contentMemory());
+        this.streams = new Streams(settings.streams(), settings.streamThreads());
         this.workers = new Workers(settings.workers(), settings.waiting());
         this.ticking =
                 clock.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);

@@ -318,9 +318,33 @@ public final class HttpConnection {
                     () -> serial.run(() -> sent(current, last)));
             return;
         }
-        OutgoingPieces pieces =
-                new OutgoingPieces(response, current, last, channel, () -> serial.run(() -> sent(current, last)));
-        new StreamedAnswer(pieces, response.content(), door.streams()).begin();
+        if (door.streams().hasRoom()) {
+            stream(response, current, last);
+        } else {
+            send(current.exchange().refuse(unavailable("Too many answers are being streamed.")), current);
+        }
+    }
+
+    private void stream(Response response, Turn current, boolean last) {
+        // To HTTP/1.0 the end of the connection is the end of content whose length is not known.
+        boolean closes = last
+                || (!current.isCurrent()
+                        && response.headers().first("Content-Length").isEmpty());
+        OutgoingPieces pieces = new OutgoingPieces(
+                response,
+                current,
+                closes,
+                channel,
+                deadline,
+                door.settings().times().write(),
+                () -> serial.run(() -> sent(current, closes)));
+        new StreamedAnswer(
+                        pieces,
+                        response.content(),
+                        current.exchange(),
+                        door.streams(),
+                        other -> serial.run(() -> send(other, current)))
+                .begin();
     }
 
     private void sent(Turn current, boolean last) {

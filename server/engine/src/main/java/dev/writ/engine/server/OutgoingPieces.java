@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.writ.engine.http.Response;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class OutgoingPieces {
     private static final byte[] END_OF_CHUNK = "\r\n".getBytes(US_ASCII);
 
     private final Channel channel;
+    private final Deadline deadline;
+    private final Duration patience;
     private final Turn turn;
     private final Response response;
     private final Optional<Long> length;
@@ -22,34 +25,45 @@ final class OutgoingPieces {
     private final Runnable sent;
     private final AtomicReference<@Nullable Runnable> waiting = new AtomicReference<>();
     private volatile boolean idle = true;
+    private boolean begun;
     private long written;
 
-    OutgoingPieces(Response response, Turn turn, boolean last, Channel channel, Runnable sent) {
+    /**
+     * Nothing is sent yet.
+     *
+     * @param last whether the connection ends with it
+     * @param deadline for the client to take each piece, within {@code patience}
+     * @param sent called when the network has taken all of it
+     */
+    OutgoingPieces(
+            Response response,
+            Turn turn,
+            boolean last,
+            Channel channel,
+            Deadline deadline,
+            Duration patience,
+            Runnable sent) {
         this.channel = channel;
+        this.deadline = deadline;
+        this.patience = patience;
         this.turn = turn;
         this.response = response;
         this.length = response.headers().first("Content-Length").map(Long::parseLong);
         this.chunked = length.isEmpty() && turn.isCurrent();
-        // To HTTP/1.0 the end of the connection is the end of the content.
-        this.last = last || (length.isEmpty() && !chunked);
+        this.last = last;
         this.sent = sent;
     }
 
-    /** Whether nothing else can be sent on the connection. */
-    boolean isLast() {
-        return last;
-    }
-
-    /** Sends the head; {@code gone} is called when the connection has ended. */
-    void begin(Runnable gone) {
+    /** {@code gone} is called when the connection has ended. */
+    void onGone(Runnable gone) {
         turn.onGone(gone);
-        send(ByteBuffer.wrap(
-                ResponseWriter.head(response, length.map(String::valueOf), chunked, Outgoing.connection(turn, last))));
     }
 
     private void send(ByteBuffer bytes) {
         idle = false;
+        deadline.in(patience);
         channel.write(bytes, () -> {
+            deadline.never();
             idle = true;
             wake();
         });
@@ -75,13 +89,32 @@ final class OutgoingPieces {
         }
     }
 
-    /** Only when {@link #canWrite}. */
+    /** Only when {@link #canWrite}. The head goes before the first piece, which may be an empty one. */
     void write(ByteBuffer piece) {
-        if (!piece.hasRemaining()) {
+        written += piece.remaining();
+        if (length.filter(declared -> declared < written).isPresent()) {
+            breakOff();
             return;
         }
-        written += piece.remaining();
-        send(chunked ? chunk(piece) : piece);
+        ByteBuffer framed = chunked && piece.hasRemaining() ? chunk(piece) : piece;
+        if (!begun) {
+            begun = true;
+            send(joined(head(), framed));
+        } else if (framed.hasRemaining()) {
+            send(framed);
+        }
+    }
+
+    private ByteBuffer head() {
+        return ByteBuffer.wrap(
+                ResponseWriter.head(response, length.map(String::valueOf), chunked, Outgoing.connection(turn, last)));
+    }
+
+    private static ByteBuffer joined(ByteBuffer first, ByteBuffer second) {
+        return ByteBuffer.allocate(first.remaining() + second.remaining())
+                .put(first)
+                .put(second)
+                .flip();
     }
 
     private static ByteBuffer chunk(ByteBuffer piece) {
@@ -97,8 +130,14 @@ final class OutgoingPieces {
     void finish() {
         if (length.filter(declared -> declared != written).isPresent()) {
             breakOff();
-        } else if (chunked) {
-            channel.write(ByteBuffer.wrap(LAST_CHUNK), sent);
+            return;
+        }
+        ByteBuffer end = chunked ? ByteBuffer.wrap(LAST_CHUNK) : ByteBuffer.allocate(0);
+        ByteBuffer rest = begun ? end : joined(head(), end);
+        begun = true;
+        if (rest.hasRemaining()) {
+            deadline.in(patience);
+            channel.write(rest, sent);
         } else {
             sent.run();
         }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param connectionsPerClient of one IP address
  * @param workers threads that may wait: for a database, another server, the hash of a password
  * @param waiting requests that wait for a worker; more are answered with 503
+ * @param streams answers that are sent piece by piece at a time; more are answered with 503
+ * @param streamThreads that may wait for the pieces of such answers, where whoever makes them makes a thread wait
  * @param contentMemory that the content of all requests may take while it is received, in bytes
  * @param tls how connections are encrypted; empty if they are not
  * @param directory where content is kept that is too large for memory
@@ -21,6 +23,8 @@ public record ServerSettings(
         int connectionsPerClient,
         int workers,
         int waiting,
+        int streams,
+        int streamThreads,
         long contentMemory,
         Optional<Tls> tls,
         Path directory) {
@@ -31,32 +35,90 @@ public record ServerSettings(
             2_000,
             16,
             1_024,
+            5_000,
+            256,
             Runtime.getRuntime().maxMemory() / 4,
             Optional.empty(),
             Path.of(System.getProperty("java.io.tmpdir", ".")));
 
     public ServerSettings withTimes(ServerTimes choice) {
         return new ServerSettings(
-                wire, choice, connections, connectionsPerClient, workers, waiting, contentMemory, tls, directory);
+                wire,
+                choice,
+                connections,
+                connectionsPerClient,
+                workers,
+                waiting,
+                streams,
+                streamThreads,
+                contentMemory,
+                tls,
+                directory);
     }
 
     public ServerSettings withWire(WireLimits choice) {
         return new ServerSettings(
-                choice, times, connections, connectionsPerClient, workers, waiting, contentMemory, tls, directory);
+                choice,
+                times,
+                connections,
+                connectionsPerClient,
+                workers,
+                waiting,
+                streams,
+                streamThreads,
+                contentMemory,
+                tls,
+                directory);
     }
 
     public ServerSettings withConnections(int all, int perClient) {
-        return new ServerSettings(wire, times, all, perClient, workers, waiting, contentMemory, tls, directory);
+        return new ServerSettings(
+                wire, times, all, perClient, workers, waiting, streams, streamThreads, contentMemory, tls, directory);
     }
 
     public ServerSettings withWorkers(int threads, int queued) {
         return new ServerSettings(
-                wire, times, connections, connectionsPerClient, threads, queued, contentMemory, tls, directory);
+                wire,
+                times,
+                connections,
+                connectionsPerClient,
+                threads,
+                queued,
+                streams,
+                streamThreads,
+                contentMemory,
+                tls,
+                directory);
+    }
+
+    public ServerSettings withStreams(int most, int threads) {
+        return new ServerSettings(
+                wire,
+                times,
+                connections,
+                connectionsPerClient,
+                workers,
+                waiting,
+                most,
+                threads,
+                contentMemory,
+                tls,
+                directory);
     }
 
     public ServerSettings withContentMemory(long bytes) {
         return new ServerSettings(
-                wire, times, connections, connectionsPerClient, workers, waiting, bytes, tls, directory);
+                wire,
+                times,
+                connections,
+                connectionsPerClient,
+                workers,
+                waiting,
+                streams,
+                streamThreads,
+                bytes,
+                tls,
+                directory);
     }
 
     public ServerSettings withTls(Tls choice) {
@@ -67,6 +129,8 @@ public record ServerSettings(
                 connectionsPerClient,
                 workers,
                 waiting,
+                streams,
+                streamThreads,
                 contentMemory,
                 Optional.of(choice),
                 directory);

@@ -1,35 +1,44 @@
 package dev.writ.engine.server;
 
+import dev.writ.engine.core.Exchange;
 import dev.writ.engine.http.Content;
 import dev.writ.engine.http.Heartbeat;
+import dev.writ.engine.http.Response;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One answer that is sent piece by piece. A piece is asked for when the one before has left for the network, so that a slow
- * client slows its maker down, and holds no thread. Whatever happens, by whatever thread, is noted and then dealt with by
- * one thread at a time, which never waits.
+ * client slows its maker down, and holds no thread. The head waits for the first piece, but not for long: where that fails,
+ * the answer is another one as a whole. Whatever happens, by whatever thread, is noted and then dealt with by one thread at a
+ * time, which never waits.
  */
 final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
     private static final Logger LOG = LoggerFactory.getLogger(StreamedAnswer.class);
+    /** How long the head waits for the first piece. */
+    private static final Duration HEAD_WAITS = Duration.ofMillis(500);
 
     private final OutgoingPieces client;
     private final Content content;
+    private final Exchange exchange;
     private final Streams streams;
+    private final Consumer<Response> instead;
 
-    private final AtomicInteger signals = new AtomicInteger();
+    private final Serial serial = new Serial();
     private final Queue<ByteBuffer> pieces = new ConcurrentLinkedQueue<>();
     private final AtomicInteger received = new AtomicInteger();
     private volatile Optional<Flow.Subscription> subscription = Optional.empty();
     private volatile boolean complete;
     private volatile boolean failed;
+    private volatile boolean excessive;
     private volatile boolean gone;
     private volatile boolean stopped;
     private volatile boolean brokenOff;
@@ -39,19 +48,23 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
     /** What follows is of the thread that deals with what happened. */
     private boolean asked;
 
+    private boolean headSent;
     private long lastSent = System.nanoTime();
 
-    StreamedAnswer(OutgoingPieces client, Content content, Streams streams) {
+    /** {@code instead} is given what is to be sent where the answer fails before anything of it was sent. */
+    StreamedAnswer(
+            OutgoingPieces client, Content content, Exchange exchange, Streams streams, Consumer<Response> instead) {
         this.client = client;
         this.content = content;
+        this.exchange = exchange;
         this.streams = streams;
+        this.instead = instead;
     }
 
-    /** Sends the head, and then whatever comes. */
     void begin() {
         streams.add(this);
+        client.onGone(this::gone);
         try {
-            client.begin(this::gone);
             content.pieces().orElseThrow().subscribe(this);
         } catch (Throwable e) {
             onError(e);
@@ -78,8 +91,7 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
             return;
         }
         if (received.incrementAndGet() > 1) {
-            LOG.error("More pieces of an answer came than were asked for");
-            failed = true;
+            excessive = true;
         } else {
             pieces.add(piece);
         }
@@ -116,17 +128,13 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
 
     /** Time has passed. */
     void tick() {
-        if (content.heartbeat().isPresent()) {
+        if (!ended) {
             signal();
         }
     }
 
     private void signal() {
-        if (signals.getAndIncrement() != 0) {
-            return;
-        }
-        int seen = 1;
-        do {
+        serial.run(() -> {
             try {
                 while (!ended && step()) {
                     // There may be more to do.
@@ -135,13 +143,12 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
                 LOG.debug("The client of a stream has gone", e);
                 end(false);
             }
-            seen = signals.addAndGet(-seen);
-        } while (seen != 0);
+        });
     }
 
     /** False if there is nothing to do until something happens. */
     private boolean step() {
-        if (gone || brokenOff) {
+        if (gone || brokenOff || excessive) {
             return end(false);
         }
         if (!writable) {
@@ -162,20 +169,28 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
             return sent(piece);
         }
         if (failed) {
-            return end(false);
+            return headSent ? end(false) : replace();
         }
-        if (complete || (stopped && content.heartbeat().isPresent())) {
+        if (complete || (stopped && content.isOpenEnded())) {
             return end(true);
         }
-        Optional<Heartbeat> due = content.heartbeat()
-                .filter(beat -> System.nanoTime() - lastSent > beat.interval().toNanos());
+        return waiting();
+    }
+
+    private boolean waiting() {
+        long silent = System.nanoTime() - lastSent;
+        if (!headSent && silent > HEAD_WAITS.toNanos()) {
+            return sent(ByteBuffer.allocate(0));
+        }
+        Optional<Heartbeat> due =
+                content.heartbeat().filter(beat -> silent > beat.interval().toNanos());
         if (due.isPresent()) {
             return sent(ByteBuffer.wrap(due.get().bytes()));
         }
         if (!asked && subscription.isPresent()) {
             asked = true;
             Flow.Subscription source = subscription.get();
-            streams.pullers().execute(() -> ask(source));
+            streams.pull(() -> ask(source));
         }
         return false;
     }
@@ -190,31 +205,43 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
     }
 
     private boolean sent(ByteBuffer piece) {
+        if (!headSent) {
+            headSent = true;
+            exchange.begun();
+        }
         client.write(piece);
         lastSent = System.nanoTime();
         return true;
     }
 
-    /** {@code whole} says that the client shall take it for the end of the content. */
-    private boolean end(boolean whole) {
+    /** Nothing was sent yet: the client gets to know why. */
+    private boolean replace() {
         ended = true;
         streams.remove(this);
-        if (!complete && !failed) {
-            subscription.ifPresent(this::cancel);
-        }
-        if (whole) {
-            client.finish();
-        } else {
-            client.breakOff();
-        }
+        instead.accept(exchange.instead());
         return false;
     }
 
-    private void cancel(Flow.Subscription source) {
-        try {
-            streams.closers().execute(source::cancel);
-        } catch (RejectedExecutionException e) {
-            source.cancel();
+    /** {@code whole} says that the client shall take it for the end of the content. */
+    private boolean end(boolean whole) {
+        if (ended) {
+            return false;
         }
+        ended = true;
+        streams.remove(this);
+        if (!complete && !failed) {
+            subscription.ifPresent(source -> streams.close(source::cancel));
+        }
+        if (whole) {
+            exchange.begun();
+            client.finish();
+        } else {
+            if (excessive) {
+                LOG.error("More pieces of an answer came than were asked for");
+            }
+            exchange.brokenOff();
+            client.breakOff();
+        }
+        return false;
     }
 }

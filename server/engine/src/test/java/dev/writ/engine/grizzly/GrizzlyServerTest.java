@@ -65,6 +65,21 @@ class GrizzlyServerTest {
         }
 
         @Override
+        public void begun() {
+            // It has no pieces.
+        }
+
+        @Override
+        public Response instead() {
+            throw new IllegalStateException("it has no pieces");
+        }
+
+        @Override
+        public void brokenOff() {
+            // It has no pieces.
+        }
+
+        @Override
         public void proceed() {
             response = Optional.of(made());
         }
