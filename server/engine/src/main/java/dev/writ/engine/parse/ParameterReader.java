@@ -28,7 +28,8 @@ final class ParameterReader {
         if (in.isEmpty()) {
             where.ifPresent(text -> element.at("in")
                     .fault("'" + text + "' is not path, query, " + (whole ? "querystring, " : "")
-                            + "header or cookie"));
+                            + "header or cookie"
+                            + (text.equals("querystring") ? ": that came with OpenAPI 3.2" : "")));
             return Optional.empty();
         }
         Optional<String> name = element.text("name")

@@ -15,7 +15,6 @@ import dev.writ.engine.schema.Schemas;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,9 +22,6 @@ import java.util.Optional;
  * that may be empty. Thread-safe.
  */
 final class BodyChecker {
-    /** RFC 9110, section 8.3: what content without a type may be taken for. */
-    private static final MediaType UNTOLD = new MediaType("application", "octet-stream", Map.of());
-
     private final RequestBody declared;
     private final BodyLimits limits;
     private final MediaTypes types;
@@ -60,7 +56,7 @@ final class BodyChecker {
      */
     void check(BodySource body, Optional<MediaType> contentType, Violations violations, Arguments arguments)
             throws IOException {
-        MediaType type = contentType.orElse(UNTOLD);
+        MediaType type = contentType.orElse(MediaType.OCTET_STREAM);
         Optional<MediaTypeObject> chosen = types.choose(type);
         ContentKind kind = chosen.map(one -> checker(one).kind(type)).orElse(ContentKind.JSON);
         boolean nothing = body.declaredLength().orElse(-1) == 0;
