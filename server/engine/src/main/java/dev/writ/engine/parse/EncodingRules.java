@@ -58,7 +58,8 @@ final class EncodingRules {
         ignored(mediaType, "encoding", multipart || form || any, "forms and 'multipart'");
         ignored(mediaType, "prefixEncoding", multipart || any, "'multipart'");
         ignored(mediaType, "itemEncoding", multipart || any, "'multipart'");
-        boolean sequence = SequentialFormat.of(type.get()).isPresent();
+        boolean sequence =
+                SequentialFormat.of(type.get()).isPresent() || (type.get().isRange() && !multipart);
         ignored(mediaType, "itemSchema", sequence, "JSON Lines, JSON sequences and event streams: it is not checked");
     }
 

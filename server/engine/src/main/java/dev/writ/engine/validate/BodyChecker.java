@@ -26,7 +26,7 @@ final class BodyChecker {
     private final BodyLimits limits;
     private final MediaTypes types;
     private final IdentityHashMap<MediaTypeObject, ContentChecker> checkers = new IdentityHashMap<>();
-    private final IdentityHashMap<MediaTypeObject, ItemChecker> sequences = new IdentityHashMap<>();
+    private final ItemCheckers sequences;
 
     BodyChecker(RequestBody declared, SchemaCompiler compiler, Schemas schemas, BodyLimits limits) {
         this.declared = declared;
@@ -35,9 +35,7 @@ final class BodyChecker {
         declared.content()
                 .forEach(type ->
                         checkers.put(type, new ContentChecker(type, compiler, schemas, Direction.REQUEST, limits)));
-        declared.content()
-                .forEach(type -> ItemChecker.of(type, compiler, schemas, Direction.REQUEST, limits.json())
-                        .ifPresent(checker -> sequences.put(type, checker)));
+        this.sequences = new ItemCheckers(declared.content(), compiler, schemas, Direction.REQUEST, limits.json());
     }
 
     /** As many bytes as content of any of the media types may have. */
@@ -127,7 +125,7 @@ final class BodyChecker {
 
     /** What checks the items of a body of that type; empty if it is no sequence of them. */
     Optional<ItemChecker> items(MediaType contentType) {
-        return types.choose(contentType).map(sequences::get);
+        return sequences.of(contentType);
     }
 
     private ContentChecker checker(MediaTypeObject chosen) {
