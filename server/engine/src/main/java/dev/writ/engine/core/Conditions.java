@@ -47,8 +47,7 @@ final class Conditions {
                     .isPresent();
         }
         return date(request, "If-Range")
-                .flatMap(since -> modified(response)
-                        .map(last -> last.equals(since) && HttpDate.isSettled(last, now)))
+                .flatMap(since -> modified(response).map(last -> last.equals(since) && HttpDate.isSettled(last, now)))
                 .orElse(false);
     }
 

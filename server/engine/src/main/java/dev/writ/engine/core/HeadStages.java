@@ -58,7 +58,8 @@ final class HeadStages {
         if (codings.isEmpty()) {
             return Judgement.refuse(unknownCoding());
         }
-        Optional<MediaType> type = field.isEmpty() ? Optional.of(MediaType.OCTET_STREAM) : field.flatMap(MediaType::parse);
+        Optional<MediaType> type =
+                field.isEmpty() ? Optional.of(MediaType.OCTET_STREAM) : field.flatMap(MediaType::parse);
         return type.filter(sent -> !sent.isRange() && takes.stream().anyMatch(taken -> taken.includes(sent)))
                 .map(taken -> Judgement.pass(new Admitted(
                         nothingSent ? authenticated : authenticated.decoded(codings.get()), Optional.of(taken))))

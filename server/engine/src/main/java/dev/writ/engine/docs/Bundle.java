@@ -60,7 +60,8 @@ final class Bundle {
     static Optional<JsonNode> of(Contract contract) {
         Bundle bundle = new Bundle(contract);
         bundle.written();
-        // Where links lead is known when all documents are: those that nothing else leads to are no part of the contract.
+        // Where links lead is known when all documents are: those that nothing else leads to are no part of the
+        // contract.
         return bundle.keys.isEmpty() ? Optional.empty() : bundle.written();
     }
 
@@ -151,7 +152,8 @@ final class Bundle {
             URI uri = from.uri().resolve(address).normalize();
             if (link) {
                 return Stream.concat(Stream.of(contract.document()), keys.keySet().stream())
-                        .filter(document -> document.uri().equals(uri) || document.retrieved().equals(uri))
+                        .filter(document -> document.uri().equals(uri)
+                                || document.retrieved().equals(uri))
                         .findFirst();
             }
             boolean outward = isRemote(from.retrieved()) && !isRemote(uri);

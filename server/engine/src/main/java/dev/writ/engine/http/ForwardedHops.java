@@ -51,10 +51,9 @@ record ForwardedHops(
         if (!standard) {
             return of(List.of(), List.of(), List.of(), List.of(), prefixes);
         }
-        Optional<List<Map<String, String>>> elements =
-                informal && fields == ForwardingFields.EITHER
-                        ? Optional.empty()
-                        : headers.combined("Forwarded").flatMap(ForwardedElements::parse);
+        Optional<List<Map<String, String>>> elements = informal && fields == ForwardingFields.EITHER
+                ? Optional.empty()
+                : headers.combined("Forwarded").flatMap(ForwardedElements::parse);
         return elements.map(
                         known -> of(all(known, "for"), all(known, "proto"), all(known, "host"), List.of(), prefixes))
                 .orElse(NONE);

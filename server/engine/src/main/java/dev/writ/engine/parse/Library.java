@@ -102,7 +102,9 @@ final class Library implements Documents {
         JsonNode root = document.root();
         return root.has("swagger")
                 ? Optional.of("Swagger " + root.path("swagger").asText())
-                : root.has("openapi") ? Optional.of("OpenAPI " + root.path("openapi").asText()) : Optional.empty();
+                : root.has("openapi")
+                        ? Optional.of("OpenAPI " + root.path("openapi").asText())
+                        : Optional.empty();
     }
 
     @Override

@@ -16,8 +16,8 @@ import java.util.Set;
  * @param parts none that is nothing but a reference; at least one, unless references lead nowhere
  */
 record AppliedSchemas(List<SchemaNode> parts, Schemas schemas) {
-    private static final List<String> OF_ARRAYS = List.of(
-            "items", "prefixItems", "contains", "unevaluatedItems", "minItems", "maxItems", "uniqueItems");
+    private static final List<String> OF_ARRAYS =
+            List.of("items", "prefixItems", "contains", "unevaluatedItems", "minItems", "maxItems", "uniqueItems");
     private static final List<String> OF_OBJECTS =
             List.of("properties", "required", "additionalProperties", "patternProperties", "propertyNames");
 
@@ -69,7 +69,8 @@ record AppliedSchemas(List<SchemaNode> parts, Schemas schemas) {
                 : has(OF_ARRAYS)
                         || alternatives().stream()
                                 .filter(alternative -> seen.add(alternative.place()))
-                                .anyMatch(alternative -> of(alternative, schemas).mayBeArray(seen));
+                                .anyMatch(
+                                        alternative -> of(alternative, schemas).mayBeArray(seen));
     }
 
     private List<SchemaNode> alternatives() {

@@ -50,8 +50,8 @@ public record SequenceSchema(Optional<SchemaNode> item, List<Place> ofTheWhole, 
             boolean prefixed =
                     schemas.dialect() != Dialect.OPENAPI_3_0 && part.node().has("prefixItems");
             if (part.node().has("items") && !prefixed) {
-                items.add(new SchemaNode(
-                        part.place().child("items"), part.node().get("items")));
+                items.add(
+                        new SchemaNode(part.place().child("items"), part.node().get("items")));
             }
             // Behind a prefix they are the items that follow it.
             if (part.node().has("items") && prefixed) {

@@ -108,8 +108,7 @@ final class DeclaredResponse {
     }
 
     boolean redacts() {
-        return checkers.values().stream().anyMatch(ContentChecker::redacts)
-                || sequences.redacts();
+        return checkers.values().stream().anyMatch(ContentChecker::redacts) || sequences.redacts();
     }
 
     /** The response without what its schema lets nobody see, and else unchecked. */

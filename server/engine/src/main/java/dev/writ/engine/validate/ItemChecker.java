@@ -49,8 +49,9 @@ public final class ItemChecker {
             JsonLimits limits) {
         SequentialContent content = SequentialContent.of(format, declared, schemas);
         JsonReader reader = new JsonReader(limits);
-        SchemaChecker checker =
-                content.schema().map(schema -> compiler.compile(schema, direction)).orElse(Evaluation.Valid::new);
+        SchemaChecker checker = content.schema()
+                .map(schema -> compiler.compile(schema, direction))
+                .orElse(Evaluation.Valid::new);
         return new ItemChecker(
                 format, rule(content, checker, compiler, schemas, direction, reader), declared.place(), reader);
     }

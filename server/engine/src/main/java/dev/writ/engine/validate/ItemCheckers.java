@@ -55,9 +55,10 @@ final class ItemCheckers {
 
     /** Empty if content of that type is no sequence of items, or is not declared. */
     Optional<ItemChecker> of(MediaType type) {
-        return SequentialFormat.of(type).flatMap(format -> types.choose(type)
-                .flatMap(declared -> Optional.ofNullable(
-                        checkers.getOrDefault(declared, Map.of()).get(format))));
+        return SequentialFormat.of(type)
+                .flatMap(format -> types.choose(type)
+                        .flatMap(declared -> Optional.ofNullable(
+                                checkers.getOrDefault(declared, Map.of()).get(format))));
     }
 
     boolean redacts() {

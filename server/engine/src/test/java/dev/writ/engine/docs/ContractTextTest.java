@@ -210,8 +210,8 @@ class ContractTextTest {
                         links: {back: {operationRef: 'main.yaml#/paths/~1a/get'}, self: {operationRef: '#/b/get'}}
                 """);
         write("other.yaml", "c: {get: {responses: {default: {description: ok}}}}\n");
-        JsonNode json =
-                JSON.readTree(ContractText.of(ContractReader.read(folder.resolve("main.yaml").toString()))
+        JsonNode json = JSON.readTree(
+                ContractText.of(ContractReader.read(folder.resolve("main.yaml").toString()))
                         .json());
         JsonNode links = json.at("/paths/~1a/get/responses/default/links");
         assertThat(links.at("/there/operationRef").asText()).isEqualTo("#/x-documents/parts.yaml/b/get");

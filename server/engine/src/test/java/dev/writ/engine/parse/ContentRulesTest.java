@@ -122,8 +122,8 @@ class ContentRulesTest {
 
     @Test
     void alternatives_of_which_none_is_an_array_are_of_an_item() {
-        assertThat(warnings(document(
-                        "content: {application/jsonl: {schema: {oneOf: [{type: object}, {type: string}]}}}")))
+        assertThat(warnings(
+                        document("content: {application/jsonl: {schema: {oneOf: [{type: object}, {type: string}]}}}")))
                 .noneMatch(line -> line.contains("schema of an item"));
     }
 
@@ -151,7 +151,8 @@ class ContentRulesTest {
                       consumes: [application/x-ndjson]
                       parameters: [{name: b, in: body, schema: {type: array, minItems: 1, items: {type: integer}}}]
                       responses: {default: {description: d}}
-                """)).containsExactly("bad.yaml:8:62 (/paths/~1a/post/parameters/0/schema/minItems): 'minItems' says"
-                + " something of all items together, which are never there: it is not checked");
+                """))
+                .containsExactly("bad.yaml:8:62 (/paths/~1a/post/parameters/0/schema/minItems): 'minItems' says"
+                        + " something of all items together, which are never there: it is not checked");
     }
 }

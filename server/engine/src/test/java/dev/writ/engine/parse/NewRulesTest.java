@@ -97,9 +97,12 @@ class NewRulesTest {
                         "itemEncoding): 'itemEncoding' came with OpenAPI 3.2: it would not be enforced in a contract of"
                                 + " OpenAPI 3.1");
         assertThat(warnings(earlier.replaceAll("itemSchema|prefixEncoding|itemEncoding", "x-$0")))
-                .anySatisfy(told -> assertThat(told)
-                        .endsWith("(/$self): '$self' came with OpenAPI 3.2: it says nothing in a contract of OpenAPI 3.1"))
-                .anySatisfy(told -> assertThat(told).contains("'defaultMapping' came with OpenAPI 3.2: it says nothing"))
+                .anySatisfy(
+                        told -> assertThat(told)
+                                .endsWith(
+                                        "(/$self): '$self' came with OpenAPI 3.2: it says nothing in a contract of OpenAPI 3.1"))
+                .anySatisfy(
+                        told -> assertThat(told).contains("'defaultMapping' came with OpenAPI 3.2: it says nothing"))
                 .anySatisfy(told -> assertThat(told).contains("'parent' came with OpenAPI 3.2: it says nothing"))
                 .anySatisfy(told -> assertThat(told).contains("'dataValue' came with OpenAPI 3.2: it says nothing"))
                 .anySatisfy(told -> assertThat(told).endsWith("'allowReserved' is for query parameters only"));

@@ -122,9 +122,8 @@ final class ConfigurationReader {
     }
 
     private TrustedProxies proxies() {
-        TrustedProxies proxies = find(Settings.TRUSTED_PROXIES)
-                .orElse(TrustedProxies.NONE)
-                .withFields(value(Settings.PROXY_FIELDS));
+        TrustedProxies proxies =
+                find(Settings.TRUSTED_PROXIES).orElse(TrustedProxies.NONE).withFields(value(Settings.PROXY_FIELDS));
         return value(Settings.PROXY_PREFIX) ? proxies.withPrefix() : proxies;
     }
 
