@@ -123,8 +123,8 @@ class ConfigurationTest {
                         WRIT_HOST=127.0.0.1 (by default)
                         WRIT_PORT=0 (by --port)
                         WRIT_TRUSTED_PROXIES is not set
-                        WRIT_PROXY_FIELDS=either (default)
-                        WRIT_PROXY_PREFIX=false (default)
+                        WRIT_PROXY_FIELDS=either (by default)
+                        WRIT_PROXY_PREFIX=false (by default)
                         WRIT_DATABASE_URL=jdbc:postgresql://db/writ?sslpassword=********&ssl=true (in the environment)
                         WRIT_DATABASE_USER is not set
                         WRIT_DATABASE_PASSWORD=******** (at %1$s:2)
