@@ -4,7 +4,6 @@ import dev.writ.api.EntityTags;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.HttpDate;
 import dev.writ.engine.http.Response;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,9 +12,6 @@ import java.util.Optional;
  * business of {@link AnswerCoding#current}.
  */
 final class Conditions {
-    /** What has changed just now may change again within the same second. */
-    private static final Duration SETTLED = Duration.ofSeconds(2);
-
     private Conditions() {}
 
     /** Whether {@code If-Match} or, without it, {@code If-Unmodified-Since} does not hold. */
@@ -51,8 +47,7 @@ final class Conditions {
                     .isPresent();
         }
         return date(request, "If-Range")
-                .flatMap(since -> modified(response)
-                        .map(last -> last.equals(since) && last.plus(SETTLED).isBefore(now)))
+                .flatMap(since -> modified(response).map(last -> last.equals(since) && HttpDate.isSettled(last, now)))
                 .orElse(false);
     }
 
