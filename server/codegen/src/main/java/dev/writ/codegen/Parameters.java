@@ -89,7 +89,7 @@ final class Parameters {
                 ? parameter.getIn()
                 : parameter
                         .getExtensions()
-                        .getOrDefault(OpenApi32.IN, parameter.getIn())
+                        .getOrDefault(OpenApi32Parts.IN, parameter.getIn())
                         .toString();
     }
 
