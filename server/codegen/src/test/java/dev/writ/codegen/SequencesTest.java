@@ -1,7 +1,6 @@
 package dev.writ.codegen;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +37,7 @@ class SequencesTest {
                   required: [data]
                   properties: {data: {type: string}, id: {type: string}}
                 """));
-        generated.compile(Map.of("Uses", """
+        generated.compileWith("Uses", """
                 import dev.writ.api.ServerSentEvent;
                 import dev.writ.spec.api.*;
                 import dev.writ.spec.model.*;
@@ -60,6 +59,6 @@ class SequencesTest {
                         return api.sendThings(things);
                     }
                 }
-                """)).orFail();
+                """);
     }
 }
