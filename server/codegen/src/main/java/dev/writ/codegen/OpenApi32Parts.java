@@ -20,6 +20,9 @@ final class OpenApi32Parts {
     /** In a media type: what the other parts are, likewise. */
     static final String ITEM_TYPES = "x-writ-item-types";
 
+    /** In an encoding: those of the parts within the part. */
+    private static final List<String> NESTED = List.of("encoding", "prefixEncoding", "itemEncoding");
+
     private final References references;
     private final OpenApi32Schemas schemas;
 
@@ -125,27 +128,33 @@ final class OpenApi32Parts {
                     .put("type", "array")
                     .set("items", schemas.schema(mediaType.get("itemSchema"), in));
         }
-        // Of how a part is written no code is made but what it holds.
         replace(
                 copy,
                 "encoding",
                 mediaType,
-                (encodings, key) -> each(
-                        encodings,
-                        (encoding, name) ->
-                                without(encoding, "headers", "encoding", "prefixEncoding", "itemEncoding")));
+                (encodings, key) -> each(encodings, (encoding, name) -> encoding(encoding, in)));
         if (mediaType.has("itemEncoding")) {
-            copy.put(ITEM_TYPES, contentTypes(mediaType.get("itemEncoding")));
+            copy.put(ITEM_TYPES, contentTypes(mediaType.get("itemEncoding"), in));
         }
         if (mediaType.has("prefixEncoding")) {
             ArrayNode types = copy.putArray(PREFIX_TYPES);
-            mediaType.get("prefixEncoding").forEach(encoding -> types.add(contentTypes(encoding)));
+            mediaType.get("prefixEncoding").forEach(encoding -> types.add(contentTypes(encoding, in)));
         }
         return copy;
     }
 
-    private static String contentTypes(JsonNode encoding) {
-        return encoding.path("contentType").asText("");
+    private String contentTypes(JsonNode encoding, Source in) {
+        return encoding(encoding, in).path("contentType").asText("");
+    }
+
+    /** Of how a part is written no code is made but what it holds. */
+    private ObjectNode encoding(JsonNode encoding, Source in) {
+        if (NESTED.stream().anyMatch(encoding::has)) {
+            references.fault(encoding, "no code is made for parts within a part", in);
+        }
+        ObjectNode copy = without(encoding, "headers");
+        copy.remove(NESTED);
+        return copy;
     }
 
     private static void replace(

@@ -60,7 +60,7 @@ final class References {
         Optional<Found> found = sources.find(reference, in);
         if (found.isEmpty()) {
             if (reference.startsWith("#") || (in.file().isPresent() && !reference.matches("https?:.*"))) {
-                fault(owner, reference, in);
+                missing(owner, reference, in);
             }
             return reference;
         }
@@ -75,7 +75,7 @@ final class References {
             String reference = at.node().path("$ref").textValue();
             Optional<Found> next = i < MAX_REFERENCES ? sources.find(reference, at.in()) : Optional.empty();
             if (next.isEmpty()) {
-                fault(at.node(), reference, at.in());
+                missing(at.node(), reference, at.in());
                 return at;
             }
             at = next.get();
@@ -83,8 +83,13 @@ final class References {
         return at;
     }
 
-    private void fault(JsonNode owner, String reference, Source in) {
-        faults.add(in.place(owner) + ": there is nothing at '" + reference + "'");
+    private void missing(JsonNode owner, String reference, Source in) {
+        fault(owner, "there is nothing at '" + reference + "'", in);
+    }
+
+    /** What is wrong with a node, as far as code is to be made from it. */
+    void fault(JsonNode node, String problem, Source in) {
+        faults.add(in.place(node) + ": " + problem);
     }
 
     private String add(String kind, String wanted, Found found) {

@@ -1,6 +1,7 @@
 package dev.writ.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openapitools.codegen.SpecValidationException;
 
 /** Bodies of parts that have places instead of names (OpenAPI 3.2, section 4.15.2). */
 class PositionalPartsTest {
@@ -27,6 +29,7 @@ class PositionalPartsTest {
                   post: {operationId: tuple, requestBody: {required: true, content: {multipart/related: {schema: {type: array, prefixItems: [{$ref: '#/components/schemas/Thing'}, {type: string, format: binary}], items: false}, prefixEncoding: [{contentType: application/json}, {contentType: image/png}]}}}, responses: {'204': {}}}
                   put: {operationId: alike, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, prefixItems: [{$ref: '#/components/schemas/Thing'}], items: {$ref: '#/components/schemas/Thing'}}}}}, responses: {'204': {}}}
                   patch: {operationId: first, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {}}, prefixEncoding: [{contentType: application/json}]}}}, responses: {'204': {}}}
+                  delete: {operationId: streamed, requestBody: {required: true, content: {multipart/mixed: {itemSchema: {type: object}, itemEncoding: {contentType: application/json}}}}, responses: {'204': {}}}
                   query: {operationId: pair, requestBody: {required: true, content: {application/json: {schema: {type: array, prefixItems: [{type: integer, format: int64}, {type: string}], items: false}}}}, responses: {'204': {}}}
                 """, """
                 Thing:
@@ -53,5 +56,23 @@ class PositionalPartsTest {
     @Test
     void an_array_of_fixed_places_is_a_list_anywhere() {
         assertThat(generated.source("model.Thing")).contains("@Nullable List<BigDecimal> point");
+    }
+
+    @Test
+    void a_body_of_which_only_the_parts_are_described_is_a_stream() {
+        assertThat(generated.source("api.DefaultApi")).contains("streamed(InputStream body);");
+    }
+
+    @Test
+    void parts_within_a_part_are_told_with_their_place(@TempDir Path elsewhere) {
+        String document = Documents.ofPaths("3.2.0", """
+                /nested:
+                  post: {operationId: nested, requestBody: {content: {multipart/mixed: {schema: {type: array}, itemEncoding: {contentType: multipart/mixed, itemEncoding: {contentType: image/png}}}}}, responses: {'204': {}}}
+                """, "");
+        assertThatThrownBy(() -> Generated.from(elsewhere, document))
+                .isInstanceOf(SpecValidationException.class)
+                .hasMessageContaining(
+                        "openapi.yaml#/paths/~1nested/post/requestBody/content/multipart~1mixed/itemEncoding:"
+                                + " no code is made for parts within a part");
     }
 }

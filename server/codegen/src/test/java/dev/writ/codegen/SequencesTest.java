@@ -61,4 +61,37 @@ class SequencesTest {
                 }
                 """);
     }
+
+    @Test
+    void an_item_schema_says_what_an_item_is(@TempDir Path folder) {
+        Generated generated = Generated.compiled(folder, Documents.ofPaths("3.2.0", """
+                /things:
+                  post:
+                    operationId: sendThings
+                    requestBody: {required: true, content: {application/json-seq: {itemSchema: {$ref: '#/components/schemas/Thing'}}}}
+                    responses:
+                      '200': {content: {application/jsonl: {schema: {type: array}, itemSchema: {$ref: '#/components/schemas/Thing'}}}}
+                      '202': {content: {text/event-stream: {itemSchema: {$ref: '#/components/schemas/Thing'}}}}
+                      '203': {content: {text/event-stream: {schema: {$ref: '#/components/schemas/Thing'}}}}
+                """, """
+                Thing: {type: object, required: [id], properties: {id: {type: integer, format: int64}}}
+                """));
+        generated.compileWith("Uses", """
+                import dev.writ.api.ServerSentEvent;
+                import dev.writ.spec.api.*;
+                import dev.writ.spec.model.*;
+                import java.util.stream.Stream;
+
+                class Uses {
+                    SendThingsResponse[] all(DefaultApi api, Stream<Thing> things) {
+                        return new SendThingsResponse[] {
+                            api.sendThings(things),
+                            SendThingsResponse.ok(things),
+                            SendThingsResponse.accepted(things),
+                            SendThingsResponse.nonAuthoritativeInformation(things.map(ServerSentEvent::of))
+                        };
+                    }
+                }
+                """);
+    }
 }
