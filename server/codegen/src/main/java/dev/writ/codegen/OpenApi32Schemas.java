@@ -10,6 +10,9 @@ import java.util.Set;
  * {@code const}, {@code examples}) that look like one.
  */
 final class OpenApi32Schemas {
+    /** In a discriminator: the schema of what its mapping does not name. */
+    static final String DEFAULT = "x-writ-default";
+
     private static final Set<String> MAPS =
             Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas");
     private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
@@ -77,6 +80,9 @@ final class OpenApi32Schemas {
     private ObjectNode discriminator(ObjectNode discriminator, Source in) {
         ObjectNode copy = discriminator.deepCopy();
         copy.remove("defaultMapping");
+        if (discriminator.path("defaultMapping").isTextual()) {
+            copy.put(DEFAULT, mapped(discriminator.path("defaultMapping").textValue(), discriminator, in));
+        }
         if (discriminator.path("mapping") instanceof ObjectNode mapping) {
             ObjectNode mapped = copy.putObject("mapping");
             mapping.properties()
