@@ -31,7 +31,9 @@ public final class OpenApi32Parser implements SwaggerParserExtension {
     public @Nullable SwaggerParseResult readLocation(
             String location, @Nullable List<AuthorizationValue> credentials, @Nullable ParseOptions options) {
         try {
-            Path file = Path.of(location.replaceFirst("^file:(//)?", "")).toAbsolutePath();
+            Path file = Path.of(location.replaceFirst("^file:(//)?", ""))
+                    .toAbsolutePath()
+                    .normalize();
             return Files.isRegularFile(file)
                     ? read(Files.readString(file), Optional.of(file), credentials, options)
                     : null;

@@ -3,9 +3,12 @@ package dev.writ.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,5 +144,21 @@ class OpenApi32FilesTest {
         assertThatThrownBy(() -> Generated.from(elsewhere, broken))
                 .isInstanceOf(SpecValidationException.class)
                 .hasMessageContaining("openapi.yaml#/paths/~1pets: there is nothing at 'none.yaml'");
+    }
+
+    @Test
+    void a_document_is_read_once_however_it_is_called(@TempDir Path elsewhere) throws IOException {
+        Files.createDirectories(elsewhere.resolve("sub"));
+        Files.writeString(
+                elsewhere.resolve("b.yaml"), "B: {type: array, items: {$ref: 'a.yaml#/components/schemas/A'}}");
+        Files.writeString(elsewhere.resolve("a.yaml"), """
+                openapi: 3.2.0
+                info: {title: A, version: '1'}
+                components: {schemas: {A: {type: object, properties: {b: {$ref: b.yaml#/B}}}}}
+                """);
+        SwaggerParseResult read =
+                new OpenApi32Parser().readLocation(elsewhere + "/sub/../a.yaml", null, new ParseOptions());
+        assertThat(Objects.requireNonNull(read).getOpenAPI().getComponents().getSchemas())
+                .containsOnlyKeys("A", "B");
     }
 }
