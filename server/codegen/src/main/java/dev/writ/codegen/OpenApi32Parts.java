@@ -122,7 +122,8 @@ final class OpenApi32Parts {
         ObjectNode copy =
                 without(mediaType, "examples", "example", "itemSchema", "encoding", "prefixEncoding", "itemEncoding");
         replace(copy, "schema", mediaType, (schema, key) -> schemas.schema(schema, in));
-        if (Sequences.is(type) && mediaType.has("itemSchema")) {
+        boolean parts = MediaTypes.multipart(type) && !mediaType.has("schema");
+        if ((Sequences.is(type) || parts) && mediaType.has("itemSchema")) {
             copy.put(ITEMS, true)
                     .putObject("schema")
                     .put("type", "array")
@@ -147,14 +148,24 @@ final class OpenApi32Parts {
         return encoding(encoding, in).path("contentType").asText("");
     }
 
-    /** Of how a part is written no code is made but what it holds. */
+    /** Of how a part is written no code is made but what it holds, and that it has parts of its own. */
     private ObjectNode encoding(JsonNode encoding, Source in) {
-        if (NESTED.stream().anyMatch(encoding::has)) {
-            references.fault(encoding, "no code is made for parts within a part", in);
-        }
         ObjectNode copy = without(encoding, "headers");
         copy.remove(NESTED);
+        for (String field : NESTED) {
+            JsonNode nested = encoding.path(field);
+            (field.equals("itemEncoding") ? List.of(nested) : nested).forEach(part -> deeper(part, in));
+            if (!nested.isMissingNode() && !copy.has("contentType")) {
+                copy.put("contentType", "multipart/mixed");
+            }
+        }
         return copy;
+    }
+
+    private void deeper(JsonNode encoding, Source in) {
+        if (NESTED.stream().anyMatch(encoding::has)) {
+            references.fault(encoding, "no code is made for parts within a part of a part", in);
+        }
     }
 
     private static void replace(

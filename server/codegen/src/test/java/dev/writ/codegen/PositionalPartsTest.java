@@ -25,11 +25,25 @@ class PositionalPartsTest {
                   post: {operationId: octets, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {}}, itemEncoding: {contentType: image/*}}}}, responses: {'204': {}}}
                   put: {operationId: untyped, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {}}, itemEncoding: {contentType: application/json}}}}, responses: {'204': {}}}
                   patch: {operationId: named, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {$ref: '#/components/schemas/Thing'}}, itemEncoding: {contentType: application/json}}}}, responses: {'204': {}}}
+                /letters:
+                  post:
+                    operationId: letter
+                    requestBody:
+                      required: true
+                      content:
+                        multipart/form-data:
+                          schema:
+                            type: object
+                            required: [pages]
+                            properties:
+                              pages: {type: object, properties: {title: {type: string}, scan: {type: string, format: binary}}}
+                          encoding: {pages: {encoding: {scan: {contentType: image/png}}}}
+                    responses: {'204': {}}
                 /tuples:
                   post: {operationId: tuple, requestBody: {required: true, content: {multipart/related: {schema: {type: array, prefixItems: [{$ref: '#/components/schemas/Thing'}, {type: string, format: binary}], items: false}, prefixEncoding: [{contentType: application/json}, {contentType: image/png}]}}}, responses: {'204': {}}}
                   put: {operationId: alike, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, prefixItems: [{$ref: '#/components/schemas/Thing'}], items: {$ref: '#/components/schemas/Thing'}}}}}, responses: {'204': {}}}
                   patch: {operationId: first, requestBody: {required: true, content: {multipart/mixed: {schema: {type: array, items: {}}, prefixEncoding: [{contentType: application/json}]}}}, responses: {'204': {}}}
-                  delete: {operationId: streamed, requestBody: {required: true, content: {multipart/mixed: {itemSchema: {type: object}, itemEncoding: {contentType: application/json}}}}, responses: {'204': {}}}
+                  delete: {operationId: eachPart, requestBody: {required: true, content: {multipart/mixed: {itemSchema: {$ref: '#/components/schemas/Thing'}, itemEncoding: {contentType: application/json}}}}, responses: {'204': {}}}
                   query: {operationId: pair, requestBody: {required: true, content: {application/json: {schema: {type: array, prefixItems: [{type: integer, format: int64}, {type: string}], items: false}}}}, responses: {'204': {}}}
                 """, """
                 Thing:
@@ -48,6 +62,7 @@ class PositionalPartsTest {
             alike   | List<Thing> body
             first   | List<@Nullable Object> body
             pair    | List<Object> body
+            eachPart | List<Thing> body
             """)
     void a_body_is_a_list_of_what_all_its_parts_are(String operation, String body) {
         assertThat(generated.source("api.DefaultApi")).contains(operation + "(" + body + ");");
@@ -59,20 +74,22 @@ class PositionalPartsTest {
     }
 
     @Test
-    void a_body_of_which_only_the_parts_are_described_is_a_stream() {
-        assertThat(generated.source("api.DefaultApi")).contains("streamed(InputStream body);");
+    void a_part_that_has_parts_is_a_record_in_a_record() {
+        assertThat(generated.source("model.LetterRequest")).contains("LetterRequestPages pages");
+        assertThat(generated.source("model.LetterRequestPages"))
+                .contains("@Nullable String title, @Nullable FilePart scan");
     }
 
     @Test
-    void parts_within_a_part_are_told_with_their_place(@TempDir Path elsewhere) {
+    void parts_within_a_part_of_a_part_are_told_with_their_place(@TempDir Path elsewhere) {
         String document = Documents.ofPaths("3.2.0", """
                 /nested:
-                  post: {operationId: nested, requestBody: {content: {multipart/mixed: {schema: {type: array}, itemEncoding: {contentType: multipart/mixed, itemEncoding: {contentType: image/png}}}}}, responses: {'204': {}}}
+                  post: {operationId: nested, requestBody: {content: {multipart/mixed: {schema: {type: array}, itemEncoding: {itemEncoding: {itemEncoding: {contentType: image/png}}}}}}, responses: {'204': {}}}
                 """, "");
         assertThatThrownBy(() -> Generated.from(elsewhere, document))
                 .isInstanceOf(SpecValidationException.class)
                 .hasMessageContaining(
-                        "openapi.yaml#/paths/~1nested/post/requestBody/content/multipart~1mixed/itemEncoding:"
-                                + " no code is made for parts within a part");
+                        "openapi.yaml#/paths/~1nested/post/requestBody/content/multipart~1mixed/itemEncoding/itemEncoding:"
+                                + " no code is made for parts within a part of a part");
     }
 }
