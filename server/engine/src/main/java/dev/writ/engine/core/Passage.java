@@ -3,6 +3,7 @@ package dev.writ.engine.core;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
+import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.validate.ReceivedItems;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,7 +62,7 @@ final class Passage implements Exchange {
         try {
             return ready().<Judged>fold(
                             ready -> new Judged.Allowed(ready, record),
-                            this::answered,
+                            answer -> answered(selected(answer)),
                             problem -> answered(rendered(problem)));
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             return answered(rendered(Failures.unexpected(request, stage, e)));
@@ -115,10 +116,23 @@ final class Passage implements Exchange {
 
     private Response judged() {
         try {
-            return ready().then(this::carriedOut).fold(Function.identity(), Function.identity(), this::rendered);
+            return selected(
+                    ready().then(this::carriedOut).fold(Function.identity(), Function.identity(), this::rendered));
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             return rendered(Failures.unexpected(request, stage, e));
         }
+    }
+
+    /** Of what may be sent: the client may want none of it, or a part. */
+    private Response selected(Response response) {
+        Preconditions conditions = new Preconditions(request, Finisher.validated(request, response), coding());
+        if (conditions.failed()) {
+            response.content().discard();
+            return rendered(Problem.of(ProblemType.PRECONDITION_FAILED, "What is there is another version."));
+        }
+        return found().map(known -> known.route().partial().select(conditions))
+                .orElseGet(() -> Judgement.pass(conditions.whole()))
+                .fold(Function.identity(), Function.identity(), this::rendered);
     }
 
     private Judgement<Ready> ready() {
@@ -144,9 +158,7 @@ final class Passage implements Exchange {
                     .then(at(Stage.HANDLE, stages.call()::handle))
                     .then(at(
                             Stage.CHECK_RESPONSE,
-                            handled -> noted(stages.response().check(handled, record::alsoFound))))
-                    // Of what may be sent the client may want a part.
-                    .then(checked -> ready.matched().route().partial().select(request, checked));
+                            handled -> noted(stages.response().check(handled, record::alsoFound))));
         } finally {
             ready.arguments().close();
         }

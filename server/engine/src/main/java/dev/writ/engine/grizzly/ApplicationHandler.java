@@ -140,9 +140,10 @@ final class ApplicationHandler extends HttpHandler {
             }
         });
         if (answer.content().pieces().isPresent()) {
-            response.setHeader("Connection", "close");
-            answer.headers().first("Content-Length").map(Long::parseLong).ifPresent(response::setContentLengthLong);
-            new StreamedAnswer(new OutgoingPieces(request, response, clients, onWorker), answer.content(), streams)
+            Optional<Long> length = answer.headers().first("Content-Length").map(Long::parseLong);
+            length.ifPresentOrElse(response::setContentLengthLong, () -> response.setHeader("Connection", "close"));
+            new StreamedAnswer(
+                            new OutgoingPieces(request, response, clients, onWorker, length), answer.content(), streams)
                     .begin();
             return;
         }

@@ -2,6 +2,7 @@ package dev.writ.engine.grizzly;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteHandler;
@@ -21,14 +22,22 @@ final class OutgoingPieces {
     private final NIOOutputStream stream;
     private final GoneClients clients;
     private final boolean onWorker;
+    private final boolean isSized;
+    private final int queueSize;
+    /** What is still to come of a content whose length has been told, in bytes. */
+    private long left;
 
-    OutgoingPieces(Request request, Response response, GoneClients clients, boolean onWorker) {
+    /** @param length of the content, in bytes; where it is told, the connection may serve another request afterwards */
+    OutgoingPieces(Request request, Response response, GoneClients clients, boolean onWorker, Optional<Long> length) {
         this.clients = clients;
         this.request = request;
         this.response = response;
         this.connection = request.getContext().getConnection();
         this.stream = response.getNIOOutputStream();
         this.onWorker = onWorker;
+        this.isSized = length.isPresent();
+        this.left = length.orElse(0L);
+        this.queueSize = connection.getMaxAsyncWriteQueueSize();
     }
 
     /** Sends the head; {@code gone} is called when the connection is closed, by whomever. */
@@ -46,7 +55,9 @@ final class OutgoingPieces {
         }
         stream.canWrite();
         stream.flush();
-        if (request.getInputBuffer().isFinished()) {
+        // What arrives meanwhile is the next request, where there may be one; a client that leaves is found by the
+        // write after.
+        if (!isSized && request.getInputBuffer().isFinished()) {
             clients.watch(connection);
         }
     }
@@ -61,15 +72,25 @@ final class OutgoingPieces {
 
     /** Only after {@link #canWrite}. */
     void write(ByteBuffer piece) throws IOException {
+        if (isSized && piece.remaining() > left) {
+            throw new IOException("there is more content than was told");
+        }
+        left -= piece.remaining();
         byte[] bytes = new byte[piece.remaining()];
         piece.get(bytes);
         stream.write(bytes);
         stream.flush();
     }
 
-    /** With the end of the content. */
+    /** With the end of the content; if that is not all of it, nothing may follow. */
     void finish() {
+        if (isSized && left > 0) {
+            LOG.error("There is less content than was told, by {} bytes", left);
+            breakOff();
+            return;
+        }
         try {
+            connection.setMaxAsyncWriteQueueSize(queueSize);
             response.resume();
         } catch (RuntimeException e) {
             LOG.debug("The client of a stream has gone at its end", e);
