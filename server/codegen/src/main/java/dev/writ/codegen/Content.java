@@ -1,5 +1,6 @@
 package dev.writ.codegen;
 
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ record Content(String mediaType, Optional<JavaType> body) {
         List<Content> contents = new ArrayList<>();
         if (response.getContent() != null) {
             response.getContent()
-                    .forEach((mediaType, value) -> bodies(mediaType, value.getSchema(), types)
+                    .forEach((mediaType, declared) -> bodies(mediaType, declared, types)
                             .forEach(body -> contents.add(new Content(mediaType, Optional.of(body)))));
         }
         return contents.isEmpty() ? List.of(new Content("", Optional.empty())) : contents;
@@ -32,10 +33,10 @@ record Content(String mediaType, Optional<JavaType> body) {
         return mediaType.contains("*");
     }
 
-    private static List<JavaType> bodies(String mediaType, @Nullable Schema<?> schema, Types types) {
+    private static List<JavaType> bodies(String mediaType, MediaType declared, Types types) {
         return Sequences.is(mediaType)
-                ? Sequences.answered(mediaType, schema, types)
-                : List.of(body(mediaType, schema, types));
+                ? Sequences.answered(mediaType, declared, types)
+                : List.of(body(mediaType, declared.getSchema(), types));
     }
 
     /** What a media type without schema carries: text, anything that JSON can say, or bytes. */

@@ -1,8 +1,10 @@
 package dev.writ.codegen;
 
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The Java types of bodies, and of properties, which are other ones where they are parts of a form. */
 final class FormTypes {
@@ -38,14 +40,15 @@ final class FormTypes {
     }
 
     /** What the body of a request is in a media type. */
-    JavaType requestBody(String mediaType, @Nullable Schema<?> schema) {
+    JavaType requestBody(String mediaType, MediaType declared) {
+        Schema<?> schema = declared.getSchema();
         if (schema == null || !MediaTypes.hasParts(mediaType)) {
             return Content.body(mediaType, schema, types);
         }
         JavaType type = types.of(schema);
         Schema<?> resolved = schemas.resolved(schema);
         if (type.list() && MediaTypes.multipart(mediaType)) {
-            return part(resolved, file(forms.untypedIsFile()));
+            return JavaType.listOf(parts(resolved, Positions.of(declared)));
         }
         if (type.map()) {
             return Flat.of(resolved, schemas)
@@ -54,6 +57,21 @@ final class FormTypes {
                     .orElse(type);
         }
         return type;
+    }
+
+    /** One type for all parts of a body that is an array. */
+    private JavaType parts(Schema<?> array, Positions positions) {
+        List<Schema<?>> elements = Schemas.elements(array);
+        List<JavaType> all = new ArrayList<>();
+        for (int i = 0; i < Math.max(elements.size(), positions.told()) && !elements.isEmpty(); i++) {
+            Schema<?> element = elements.get(Math.min(i, elements.size() - 1));
+            JavaType type =
+                    file(forms.untypedIsFile() && !positions.isReadable(i)).test(element)
+                            ? JavaType.FILE_PART
+                            : types.of(element);
+            all.add(nullable(element, type) ? type.orNull() : type);
+        }
+        return Types.common(all);
     }
 
     private JavaType value(String mediaType, Schema<?> schema) {

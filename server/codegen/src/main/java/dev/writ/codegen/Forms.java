@@ -91,6 +91,7 @@ final class Forms {
                 Set<String> found = new HashSet<>();
                 addForm(declared.getSchema(), found);
                 found.forEach(form -> addReadable(form, declared));
+                found.forEach(form -> addParts(form, declared));
                 multipart.addAll(found);
                 addItems(declared.getSchema());
             } else {
@@ -132,6 +133,18 @@ final class Forms {
             declared.getEncoding().forEach((name, encoding) -> {
                 if (encoding.getContentType() != null && MediaTypes.anyReadable(encoding.getContentType())) {
                     readable.add(new Part(form, name));
+                }
+            });
+        }
+    }
+
+    /** A part that has parts is a form as well. */
+    private void addParts(String form, MediaType declared) {
+        if (declared.getEncoding() != null) {
+            Flat flat = Flat.of(schemas.get(form), schemas);
+            declared.getEncoding().forEach((name, encoding) -> {
+                if (encoding.getContentType() != null && MediaTypes.multipart(encoding.getContentType())) {
+                    addForm(flat.properties().get(name), multipart);
                 }
             });
         }

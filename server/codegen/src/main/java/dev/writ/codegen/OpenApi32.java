@@ -1,51 +1,51 @@
 package dev.writ.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.util.ArrayList;
+import dev.writ.codegen.References.Component;
+import dev.writ.codegen.Sources.Found;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A document of OpenAPI 3.2 as one of 3.1 that means the same to this generator. What code is made from is kept: operations of
- * methods that 3.1 has no field for stand under a path of their own ({@code /pets#QUERY}) and say which method they have; a
- * media type that is referred to stands where it is used; a parameter that is the whole query says so. What 3.1 has not and
- * no code is made from, is left out, and so are examples, links, callbacks and security.
+ * A contract of OpenAPI 3.2 as one document of 3.1 that means the same to this generator. What code is made from is kept:
+ * operations of methods that 3.1 has no field for stand under a path of their own ({@code /pets#QUERY}) and say which method
+ * they have; what stands in other files is among the components; a parameter that is the whole query says so. What 3.1 has
+ * not and no code is made from, is left out, and so are examples, links, callbacks and security.
  */
 final class OpenApi32 {
     /** In an operation: its method. */
     static final String METHOD = "x-writ-method";
-    /** In a parameter: where it stands. */
-    static final String IN = "x-writ-in";
 
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-    private static final Set<String> SHARED = Set.of("summary", "description", "parameters", "$ref");
-    private static final int MAX_REFERENCES = 100;
+    private static final List<String> KINDS = List.of("schemas", "responses", "parameters", "headers", "requestBodies");
 
-    private final ObjectNode root;
-    private final Optional<URI> location;
-    private final Optional<URI> self;
+    private final JsonNode root;
+    private final Source in;
+    private final References references;
+    private final OpenApi32Parts parts;
+    private final ObjectNode paths = JsonNodeFactory.instance.objectNode();
 
-    private OpenApi32(ObjectNode root, Optional<URI> location) {
-        this.root = root;
-        this.location = location;
-        this.self = self(root.path("$self").asText(""));
+    /**
+     * A document of 3.1, and what was wrong with the references of the original.
+     *
+     * @param faults each with file and JSON pointer
+     */
+    record Rewritten(ObjectNode document, List<String> faults) {}
+
+    private OpenApi32(Sources sources) {
+        this.in = sources.first();
+        this.root = in.root();
+        this.references = new References(sources);
+        this.parts = new OpenApi32Parts(references);
     }
 
-    private static Optional<URI> self(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(URI.create(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** @param location where the document is, so that what is beside it is found from anywhere */
-    static ObjectNode as31(ObjectNode document, Optional<URI> location) {
-        return new OpenApi32(document.deepCopy(), location).rewritten();
+    /** @param file where the document is, from which others are found */
+    static Rewritten as31(JsonNode document, Optional<Path> file) {
+        return new OpenApi32(Sources.of(document, file)).rewritten();
     }
 
     /** The methods of a path that have no annotation in JAX-RS are told by its end. */
@@ -53,181 +53,75 @@ final class OpenApi32 {
         return path.indexOf('#') < 0 ? path : path.substring(0, path.lastIndexOf('#'));
     }
 
-    private ObjectNode rewritten() {
-        root.put("openapi", "3.1.2");
-        schemas(root);
-        references(root);
-        root.withObject("/paths").properties().forEach(path -> item(path.getValue()));
-        root.withObject("/components/pathItems").properties().forEach(item -> item(item.getValue()));
-        additionalPaths();
-        for (String kind : List.of("responses", "parameters", "headers", "requestBodies")) {
-            root.withObject("/components/" + kind).properties().forEach(part -> part(kind, part.getValue()));
-        }
-        for (JsonNode tag : root.path("tags")) {
-            without(tag, "summary", "parent", "kind");
-        }
-        for (JsonNode server : root.path("servers")) {
-            without(server, "name");
-        }
-        without(root.path("components"), "mediaTypes", "securitySchemes", "examples", "links", "callbacks");
-        return without(root, "$self", "jsonSchemaDialect", "webhooks", "security");
-    }
-
-    private void part(String kind, JsonNode part) {
-        switch (kind) {
-            case "responses" -> response(part);
-            case "parameters" -> parameter(part);
-            default -> content(part);
-        }
-    }
-
-    private void item(JsonNode item) {
-        without(item, "servers");
-        item.path("parameters").forEach(this::parameter);
-        for (JsonNode operation : operations(item)) {
-            without(operation, "security", "servers", "callbacks");
-            operation.path("parameters").forEach(this::parameter);
-            content(operation.path("requestBody"));
-            operation.path("responses").properties().forEach(response -> response(response.getValue()));
-        }
-    }
-
-    private static List<JsonNode> operations(JsonNode item) {
-        List<JsonNode> operations = new ArrayList<>();
-        METHODS.forEach(method -> operations.add(item.path(method)));
-        operations.add(item.path("query"));
-        item.path("additionalOperations").forEach(operations::add);
-        return operations;
-    }
-
-    /** In the order of the document. */
-    private void additionalPaths() {
-        ObjectNode paths = root.objectNode();
-        root.path("paths").properties().forEach(path -> {
-            paths.set(path.getKey(), path.getValue());
-            ObjectNode item = target(path.getValue());
-            if (item.path("query").isObject()) {
-                add(paths, path.getKey(), "QUERY", item, item.get("query"));
-            }
-            item.path("additionalOperations")
+    private Rewritten rewritten() {
+        ObjectNode copy = OpenApi32Parts.without(
+                root, "$self", "jsonSchemaDialect", "webhooks", "security", "paths", "components");
+        copy.put("openapi", "3.1.2");
+        copy.path("tags").forEach(tag -> remove(tag, "summary", "parent", "kind"));
+        copy.path("servers").forEach(server -> remove(server, "name"));
+        for (String kind : KINDS) {
+            root.path("components")
+                    .path(kind)
                     .properties()
-                    .forEach(operation -> add(paths, path.getKey(), operation.getKey(), item, operation.getValue()));
-        });
-        root.set("paths", paths);
-        for (JsonNode item : root.path("paths")) {
-            without(item, "query", "additionalOperations");
+                    .forEach(component -> references.declare(kind, component.getKey(), component.getValue()));
         }
-        for (JsonNode item : root.path("components").path("pathItems")) {
-            without(item, "query", "additionalOperations");
-        }
+        root.path("paths").properties().forEach(path -> add(path.getKey(), path.getValue()));
+        copy.set("paths", paths);
+        copy.set("components", components());
+        return new Rewritten(copy, references.faults());
     }
 
-    private static void add(ObjectNode paths, String path, String method, ObjectNode item, JsonNode operation) {
-        if (!operation.isObject()) {
+    /** Those of this document first, then what is referred to, and what that refers to. */
+    private ObjectNode components() {
+        ObjectNode components = root.path("components").deepCopy() instanceof ObjectNode own
+                ? own
+                : JsonNodeFactory.instance.objectNode();
+        remove(components, "mediaTypes", "pathItems", "securitySchemes", "examples", "links", "callbacks");
+        components.remove(KINDS);
+        for (Optional<Component> next = references.next(); next.isPresent(); next = references.next()) {
+            Component component = next.get();
+            components
+                    .withObjectProperty(component.kind())
+                    .set(component.name(), parts.component(component.kind(), component.found()));
+        }
+        return components;
+    }
+
+    private void add(String path, JsonNode declared) {
+        if (path.startsWith("x-")) {
+            paths.set(path, declared.deepCopy());
             return;
         }
-        ObjectNode copy = item.deepCopy();
-        copy.retain(SHARED);
-        copy.remove("$ref");
-        ObjectNode declared = operation.deepCopy();
-        copy.set("post", declared.put(METHOD, method));
-        paths.set(path + "#" + method, copy);
+        PathItem32 item = PathItem32.of(declared, in, references);
+        ObjectNode shared = paths.objectNode();
+        for (String field : List.of("summary", "description")) {
+            item.field(field).ifPresent(found -> shared.set(field, found.node()));
+        }
+        item.field("parameters")
+                .ifPresent(found -> shared.set("parameters", parts.parameters(found.node(), found.in())));
+        ObjectNode known = shared.deepCopy();
+        for (String method : METHODS) {
+            item.field(method).ifPresent(found -> known.set(method, parts.operation(found.node(), found.in())));
+        }
+        paths.set(path, known);
+        item.field("query").ifPresent(found -> add(path, "QUERY", shared, found));
+        item.field("additionalOperations")
+                .ifPresent(found -> found.node()
+                        .properties()
+                        .forEach(operation ->
+                                add(path, operation.getKey(), shared, new Found(operation.getValue(), found.in()))));
     }
 
-    private void parameter(JsonNode parameter) {
-        content(parameter);
-        if (parameter instanceof ObjectNode object && object.path("in").asText().equals("querystring")) {
-            object.put("in", "query").put(IN, "querystring");
-            if (!object.has("name")) {
-                object.put("name", "querystring");
-            }
-        }
-        if (parameter instanceof ObjectNode object
-                && object.path("style").asText().equals("cookie")) {
-            without(object, "style", "explode");
-        }
-    }
-
-    private void response(JsonNode response) {
-        content(response);
-        response.path("headers").forEach(this::content);
-        without(response, "summary", "links");
-        if (response instanceof ObjectNode object && !object.has("$ref") && !object.has("description")) {
-            object.put("description", "");
+    private void add(String path, String method, ObjectNode shared, Found operation) {
+        if (operation.node().isObject()) {
+            ObjectNode told = parts.operation(operation.node(), operation.in()).put(METHOD, method);
+            paths.set(path + "#" + method, shared.deepCopy().set("post", told));
         }
     }
 
-    private void content(JsonNode owner) {
-        without(owner, "examples", "example");
-        if (owner.path("content") instanceof ObjectNode content) {
-            for (String type :
-                    content.properties().stream().map(entry -> entry.getKey()).toList()) {
-                ObjectNode mediaType = target(content.get(type)).deepCopy();
-                content.set(
-                        type,
-                        without(mediaType, "examples", "example", "itemSchema", "prefixEncoding", "itemEncoding"));
-                for (JsonNode encoding : mediaType.path("encoding")) {
-                    without(encoding, "encoding", "prefixEncoding", "itemEncoding");
-                    encoding.path("headers").forEach(this::content);
-                }
-            }
-        }
-    }
-
-    /** The node, or what its references within the document lead to. */
-    private ObjectNode target(JsonNode node) {
-        JsonNode at = node;
-        for (int i = 0; i < MAX_REFERENCES && at.path("$ref").asText().startsWith("#/"); i++) {
-            at = root.at(at.path("$ref").asText().substring(1));
-        }
-        return at instanceof ObjectNode object ? object : root.objectNode();
-    }
-
-    /** What 3.1 has not in schemas; {@code propertyName} tells a discriminator from a property of that name. */
-    private static void schemas(JsonNode node) {
-        if (node.path("discriminator").path("propertyName").isTextual()) {
-            without(node.path("discriminator"), "defaultMapping");
-        }
-        if (node.path("xml").path("nodeType").isTextual()) {
-            without(node.path("xml"), "nodeType");
-        }
-        node.forEach(OpenApi32::schemas);
-    }
-
-    /** References by the name of the document lead into it, and those to what is beside it to where that is. */
-    private void references(JsonNode node) {
-        if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
-            object.put("$ref", reference(object.path("$ref").asText()));
-        }
-        node.forEach(this::references);
-    }
-
-    private String reference(String reference) {
-        int hash = reference.indexOf('#');
-        String fragment = hash < 0 ? "" : reference.substring(hash);
-        if (hash == 0) {
-            return reference;
-        }
-        try {
-            URI address = URI.create(hash < 0 ? reference : reference.substring(0, hash));
-            if (self.isPresent() && !self.get().isOpaque()) {
-                URI named = self.get().resolve(address);
-                if (named.equals(self.get())) {
-                    return fragment.isEmpty() ? "#" : fragment;
-                }
-                address = self.get().resolve(".").relativize(named);
-            }
-            URI relative = address;
-            return location.map(place -> place.resolve(relative)).orElse(relative) + fragment;
-        } catch (IllegalArgumentException e) {
-            return reference;
-        }
-    }
-
-    private static <N extends JsonNode> N without(N node, String... fields) {
+    private static void remove(JsonNode node, String... fields) {
         if (node instanceof ObjectNode object) {
             object.remove(List.of(fields));
         }
-        return node;
     }
 }

@@ -1,7 +1,6 @@
 package dev.writ.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.core.util.Yaml;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -10,11 +9,12 @@ import io.swagger.v3.parser.core.models.AuthorizationValue;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +31,48 @@ public final class OpenApi32Parser implements SwaggerParserExtension {
     public @Nullable SwaggerParseResult readLocation(
             String location, @Nullable List<AuthorizationValue> credentials, @Nullable ParseOptions options) {
         try {
-            Path file = Path.of(location.replaceFirst("^file:(//)?", "")).toAbsolutePath();
-            Optional<String> text = Files.isRegularFile(file)
-                    ? as31(Files.readString(file), Optional.of(file.toUri()))
-                    : Optional.empty();
-            return text.isEmpty() ? null : read(text.get(), credentials, options);
+            Path file = Path.of(location.replaceFirst("^file:(//)?", ""))
+                    .toAbsolutePath()
+                    .normalize();
+            return Files.isRegularFile(file)
+                    ? read(Files.readString(file), Optional.of(file), credentials, options)
+                    : null;
         } catch (IOException | InvalidPathException e) {
             return null;
         }
     }
 
+    @Override
+    public @Nullable SwaggerParseResult readContents(
+            String text, @Nullable List<AuthorizationValue> credentials, @Nullable ParseOptions options) {
+        try {
+            return read(text, Optional.empty(), credentials, options);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable SwaggerParseResult read(
+            String text,
+            Optional<Path> file,
+            @Nullable List<AuthorizationValue> credentials,
+            @Nullable ParseOptions options)
+            throws IOException {
+        JsonNode root = Yaml.mapper().readTree(text);
+        if (root == null || !root.path("openapi").asText().startsWith("3.2.")) {
+            return null;
+        }
+        OpenApi32.Rewritten rewritten = OpenApi32.as31(root, file);
+        SwaggerParseResult result = parsed(Json.pretty(rewritten.document()), credentials, options);
+        // Whoever goes on in spite of faults does so with what there is.
+        List<String> messages = new ArrayList<>(rewritten.faults());
+        messages.addAll(Objects.requireNonNullElse(result.getMessages(), List.of()));
+        result.setMessages(messages);
+        return result;
+    }
+
     /** References are followed by reading the document again, from where it is said to be. */
-    private static SwaggerParseResult read(
+    private static SwaggerParseResult parsed(
             String text, @Nullable List<AuthorizationValue> credentials, @Nullable ParseOptions options)
             throws IOException {
         Path copy = Files.writeString(Files.createTempFile("openapi", ".json"), text);
@@ -51,26 +81,5 @@ public final class OpenApi32Parser implements SwaggerParserExtension {
         } finally {
             Files.delete(copy);
         }
-    }
-
-    @Override
-    public @Nullable SwaggerParseResult readContents(
-            String text, @Nullable List<AuthorizationValue> credentials, @Nullable ParseOptions options) {
-        try {
-            Optional<String> other = as31(text, Optional.empty());
-            return other.isEmpty() ? null : new OpenAPIV3Parser().readContents(other.get(), credentials, options);
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    private static Optional<String> as31(String text, Optional<URI> location) throws IOException {
-        return Optional.ofNullable(Yaml.mapper().readTree(text))
-                .filter(OpenApi32Parser::is32)
-                .map(root -> Json.pretty(OpenApi32.as31((ObjectNode) root, location)));
-    }
-
-    private static boolean is32(JsonNode root) {
-        return root.isObject() && root.path("openapi").asText().startsWith("3.2.");
     }
 }

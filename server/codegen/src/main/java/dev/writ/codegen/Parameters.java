@@ -89,7 +89,7 @@ final class Parameters {
                 ? parameter.getIn()
                 : parameter
                         .getExtensions()
-                        .getOrDefault(OpenApi32.IN, parameter.getIn())
+                        .getOrDefault(OpenApi32Parts.IN, parameter.getIn())
                         .toString();
     }
 
@@ -135,8 +135,7 @@ final class Parameters {
             return JavaType.OBJECT;
         }
         List<JavaType> all = body.getContent().entrySet().stream()
-                .map(content -> formTypes.requestBody(
-                        content.getKey(), content.getValue().getSchema()))
+                .map(content -> formTypes.requestBody(content.getKey(), content.getValue()))
                 .distinct()
                 .toList();
         return all.size() == 1 ? all.get(0) : JavaType.OBJECT;

@@ -83,6 +83,19 @@ final class Schemas {
                 || alternatives(schema).stream().anyMatch(part -> nullable(part, seen));
     }
 
+    /** The schemas of the items of an array, those with a place of their own first; an empty one stands for anything. */
+    static List<Schema<?>> elements(Schema<?> array) {
+        List<Schema<?>> elements = new ArrayList<>();
+        if (array.getPrefixItems() != null) {
+            array.getPrefixItems().forEach(elements::add);
+        }
+        Schema<?> rest = array.getItems();
+        if (rest == null || !Boolean.FALSE.equals(rest.getBooleanSchemaValue())) {
+            elements.add(rest == null ? new Schema<>() : rest);
+        }
+        return elements;
+    }
+
     /** Of which one is enough. */
     static List<Schema<?>> alternatives(Schema<?> schema) {
         List<Schema<?>> alternatives = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.writ.codegen;
 
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,17 @@ final class Sequences {
         return JavaType.of(STREAM, item(schema, types));
     }
 
-    /** What an answer may be given as. */
-    static List<JavaType> answered(String mediaType, @Nullable Schema<?> schema, Types types) {
+    /** What an answer may be given as: an {@code itemSchema} is of events as a whole, another schema may be of their data. */
+    static List<JavaType> answered(String mediaType, MediaType declared, Types types) {
+        Schema<?> schema = declared.getSchema();
         JavaType item = item(schema, types);
-        boolean wrapped = essence(mediaType).equals(EVENTS) && !types.isEvent(schema);
+        boolean wrapped = essence(mediaType).equals(EVENTS) && !hasItemSchema(declared) && !types.isEvent(schema);
         JavaType sent = wrapped ? JavaType.of("dev.writ.api.ServerSentEvent", item) : item;
         return List.of(JavaType.of(STREAM, sent), JavaType.of(PUBLISHER, sent));
+    }
+
+    private static boolean hasItemSchema(MediaType declared) {
+        return declared.getExtensions() != null && declared.getExtensions().containsKey(OpenApi32Parts.ITEMS);
     }
 
     /** Of an array its items; any other schema is that of an item. */

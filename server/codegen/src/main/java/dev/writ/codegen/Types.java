@@ -3,6 +3,7 @@ package dev.writ.codegen;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -79,10 +80,23 @@ final class Types {
             case "integer" -> integer(schema);
             case "number" -> number(schema.getFormat());
             case "boolean" -> JavaType.of("boolean");
-            case "array" -> JavaType.listOf(element(schema.getItems(), aliases));
+            case "array" ->
+                JavaType.listOf(common(Schemas.elements(schema).stream()
+                        .map(each -> element(each, aliases))
+                        .toList()));
             case "object" -> map(schema, aliases);
             default -> JavaType.OBJECT;
         };
+    }
+
+    /** One type for all of these. */
+    static JavaType common(List<JavaType> types) {
+        List<JavaType> distinct = types.stream()
+                .map(type -> new JavaType(type.boxed().name(), type.arguments(), false))
+                .distinct()
+                .toList();
+        JavaType common = distinct.size() == 1 ? distinct.get(0) : JavaType.OBJECT;
+        return types.stream().anyMatch(JavaType::nullable) ? common.orNull() : common;
     }
 
     private JavaType element(@Nullable Schema<?> schema, Set<String> aliases) {

@@ -40,7 +40,7 @@ final class UnionShapes {
         return new UnionShape(
                 imports.use(types.model(union)),
                 Javadoc.lines("", List.of(Objects.requireNonNullElse(schema.getDescription(), "")), Map.of()),
-                typeInfo(discriminator, typeInfo),
+                typeInfo(discriminator, typeInfo, byDefault(union, imports)),
                 subTypes(union).entrySet().stream()
                         .map(e -> subType + "(value = " + imports.use(types.model(e.getValue())) + ".class"
                                 + (discriminator == null ? ")" : ", name = " + Literals.quoted(e.getKey()) + ")"))
@@ -50,7 +50,19 @@ final class UnionShapes {
                 imports.lines());
     }
 
-    private static String typeInfo(@Nullable Discriminator discriminator, String typeInfo) {
+    /** What else is said of the discriminator, where a record takes whatever no other one does (OpenAPI 3.2, section 4.25). */
+    private String byDefault(String union, Imports imports) {
+        Discriminator discriminator = schemas.get(union).getDiscriminator();
+        Object reference = discriminator == null || discriminator.getExtensions() == null
+                ? null
+                : discriminator.getExtensions().get(OpenApi32Schemas.DEFAULT);
+        String name = reference == null ? "" : ModelUtils.getSimpleRef(reference.toString());
+        return subTypes(union).containsValue(name)
+                ? ",\n        defaultImpl = " + imports.use(types.model(name)) + ".class"
+                : "";
+    }
+
+    private static String typeInfo(@Nullable Discriminator discriminator, String typeInfo, String byDefault) {
         if (discriminator == null) {
             return "@" + typeInfo + "(use = " + typeInfo + ".Id.DEDUCTION)";
         }
@@ -59,7 +71,7 @@ final class UnionShapes {
                         use = %1$s.Id.NAME,
                         include = %1$s.As.EXISTING_PROPERTY,
                         property = %2$s,
-                        visible = true)""".formatted(typeInfo, Literals.quoted(discriminator.getPropertyName()));
+                        visible = true%3$s)""".formatted(typeInfo, Literals.quoted(discriminator.getPropertyName()), byDefault);
     }
 
     private String heritage(String union, Imports imports) {

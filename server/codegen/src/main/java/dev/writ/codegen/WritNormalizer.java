@@ -20,8 +20,8 @@ import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Keeps what openapi-generator loses when it brings OpenAPI 3.1 into the form of 3.0: {@code const} and {@code enum}
- * without {@code type}, and {@code additionalProperties: false}. An inline schema that a body has in several media types
- * becomes one.
+ * without {@code type}, {@code additionalProperties: false} and {@code prefixItems}. An inline schema that a body has in
+ * several media types becomes one.
  */
 public final class WritNormalizer extends OpenAPINormalizer {
     /** Called by openapi-generator. */
@@ -61,7 +61,22 @@ public final class WritNormalizer extends OpenAPINormalizer {
             ownAlternatives(schema.getOneOf());
             addType(schema);
         }
-        return super.normalizeSchema(schema, visited);
+        Schema normalized = super.normalizeSchema(schema, visited);
+        if (schema != null && schema.getPrefixItems() != null) {
+            keepPlaces(schema, normalized, visited);
+        }
+        return normalized;
+    }
+
+    /** An array becomes another one, which knows nothing of its items but what all have in common. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private void keepPlaces(Schema schema, Schema normalized, Set<Schema> visited) {
+        List<Schema> places = schema.getPrefixItems();
+        normalized.setPrefixItems(
+                places.stream().map(place -> normalizeSchema(place, visited)).toList());
+        if (schema.getItems() != null && schema.getItems().getBooleanSchemaValue() != null) {
+            normalized.setItems(schema.getItems());
+        }
     }
 
     /** The alternative to null is made nullable: it must be no other one, which the parser keeps as one if it is equal. */

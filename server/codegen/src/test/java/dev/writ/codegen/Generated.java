@@ -72,6 +72,11 @@ final class Generated {
         return compiled;
     }
 
+    /** Compiles what was generated together with a class that uses it, which has to succeed. */
+    void compileWith(String name, String source) {
+        compile(Map.of(name, source)).orFail();
+    }
+
     /** The source of a class, by its name below {@code dev.writ.spec}. */
     String source(String name) {
         try {

@@ -135,6 +135,12 @@ class OpenApi32Test {
     }
 
     @Test
+    void what_no_mapping_names_is_what_is_so_by_default() throws IOException {
+        assertThat(generated.read("Pet", "{\"kind\": \"cat\"}")).hasToString("Cat[kind=cat]");
+        assertThat(generated.read("Pet", "{\"kind\": \"dog\"}")).hasToString("Other[kind=dog]");
+    }
+
+    @Test
     void a_document_of_another_version_is_none_of_ours() {
         assertThat(new OpenApi32Parser().readContents(DOCUMENT.replace("3.2.0", "3.1.0"), null, null))
                 .isNull();

@@ -3,7 +3,6 @@ package dev.writ.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +63,7 @@ class ResponsesTest {
 
     @Test
     void whatever_is_declared_can_be_said() {
-        generated.compile(Map.of("Uses", """
+        generated.compileWith("Uses", """
                 import dev.writ.spec.api.ListThingsResponse;
                 import dev.writ.spec.model.NotFound;
                 import dev.writ.spec.model.Thing;
@@ -91,7 +90,7 @@ class ResponsesTest {
                         };
                     }
                 }
-                """)).orFail();
+                """);
     }
 
     @Test
@@ -127,8 +126,7 @@ class ResponsesTest {
 
     /** What the statements return, as text. */
     private static Object calls(String statements) {
-        generated
-                .compile(Map.of("dev.writ.spec.Calls", """
+        generated.compileWith("dev.writ.spec.Calls", """
                 package dev.writ.spec;
 
                 import dev.writ.api.TypedResponse;
@@ -151,8 +149,7 @@ class ResponsesTest {
                     }
 
                     static ListThingsResponse response() {
-                """ + statements + "}}"))
-                .orFail();
+                """ + statements + "}}");
         try {
             return ((java.util.concurrent.Callable<?>)
                             generated.load("Calls").getConstructor().newInstance())

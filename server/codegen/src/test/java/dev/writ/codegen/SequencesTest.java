@@ -1,7 +1,6 @@
 package dev.writ.codegen;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +37,7 @@ class SequencesTest {
                   required: [data]
                   properties: {data: {type: string}, id: {type: string}}
                 """));
-        generated.compile(Map.of("Uses", """
+        generated.compileWith("Uses", """
                 import dev.writ.api.ServerSentEvent;
                 import dev.writ.spec.api.*;
                 import dev.writ.spec.model.*;
@@ -60,6 +59,39 @@ class SequencesTest {
                         return api.sendThings(things);
                     }
                 }
-                """)).orFail();
+                """);
+    }
+
+    @Test
+    void an_item_schema_says_what_an_item_is(@TempDir Path folder) {
+        Generated generated = Generated.compiled(folder, Documents.ofPaths("3.2.0", """
+                /things:
+                  post:
+                    operationId: sendThings
+                    requestBody: {required: true, content: {application/json-seq: {itemSchema: {$ref: '#/components/schemas/Thing'}}}}
+                    responses:
+                      '200': {content: {application/jsonl: {schema: {type: array}, itemSchema: {$ref: '#/components/schemas/Thing'}}}}
+                      '202': {content: {text/event-stream: {itemSchema: {$ref: '#/components/schemas/Thing'}}}}
+                      '203': {content: {text/event-stream: {schema: {$ref: '#/components/schemas/Thing'}}}}
+                """, """
+                Thing: {type: object, required: [id], properties: {id: {type: integer, format: int64}}}
+                """));
+        generated.compileWith("Uses", """
+                import dev.writ.api.ServerSentEvent;
+                import dev.writ.spec.api.*;
+                import dev.writ.spec.model.*;
+                import java.util.stream.Stream;
+
+                class Uses {
+                    SendThingsResponse[] all(DefaultApi api, Stream<Thing> things) {
+                        return new SendThingsResponse[] {
+                            api.sendThings(things),
+                            SendThingsResponse.ok(things),
+                            SendThingsResponse.accepted(things),
+                            SendThingsResponse.nonAuthoritativeInformation(things.map(ServerSentEvent::of))
+                        };
+                    }
+                }
+                """);
     }
 }

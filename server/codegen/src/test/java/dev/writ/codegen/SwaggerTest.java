@@ -75,4 +75,34 @@ class SwaggerTest {
     void definitions_are_records() throws Exception {
         assertThat(generated.roundTrip("Pet", "{\"name\":\"Tom\",\"id\":1}")).isEqualTo("{\"name\":\"Tom\",\"id\":1}");
     }
+
+    @Test
+    void forms_of_swagger_2_are_records_too(@TempDir Path elsewhere) {
+        Generated converted = Generated.compiled(elsewhere, """
+                swagger: '2.0'
+                info: {title: Test, version: '1'}
+                paths:
+                  /photos:
+                    post:
+                      operationId: addPhoto
+                      consumes: [multipart/form-data]
+                      parameters:
+                        - {name: photo, in: formData, type: file, required: true}
+                        - {name: tags, in: formData, type: array, items: {type: string}}
+                      responses: {204: {description: Done}}
+                  /tokens:
+                    post:
+                      operationId: createToken
+                      consumes: [application/x-www-form-urlencoded]
+                      parameters:
+                        - {name: name, in: formData, type: string, required: true}
+                      responses: {204: {description: Done}}
+                """);
+
+        assertThat(converted.source("model.AddPhotoRequest"))
+                .contains("AddPhotoRequest(FilePart photo, @Nullable List<String> tags) {");
+        assertThat(converted.source("model.CreateTokenRequest")).contains("CreateTokenRequest(String name) {");
+        assertThat(converted.source("api.DefaultApi"))
+                .contains("addPhoto(AddPhotoRequest body);", "createToken(CreateTokenRequest body);");
+    }
 }

@@ -116,7 +116,7 @@ class BehindProxyTest {
     static void start() throws IOException {
         server = Writ.contract(ContractReader.parse("t.yaml", CONTRACT))
                 .resources(Resource.class)
-                .trustedProxies(TrustedProxies.of("127.0.0.0/8", "::1"))
+                .trustedProxies(TrustedProxies.of("127.0.0.0/8", "::1").withPrefix())
                 .listen("127.0.0.1", 0)
                 .start();
     }

@@ -55,7 +55,7 @@ class ContractFeatureProxyTest {
         ApplicationHandler application = new ApplicationHandler(new ResourceConfig(Resources.class)
                 .register(ContractFeature.of(ContractReader.parse("a.yaml", CONTRACT))
                         .clientAddress(context -> peer)
-                        .trustedProxies(TrustedProxies.of("10.0.0.0/8"))));
+                        .trustedProxies(TrustedProxies.of("10.0.0.0/8").withPrefix())));
         ContainerRequest request = new ContainerRequest(
                 URI.create("http://inner:8080/app/"),
                 URI.create("http://inner:8080/app/pets?a=%20"),

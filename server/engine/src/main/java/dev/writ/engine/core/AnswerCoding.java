@@ -1,6 +1,5 @@
 package dev.writ.engine.core;
 
-import dev.writ.api.EntityTags;
 import dev.writ.engine.http.AcceptEncoding;
 import dev.writ.engine.http.ContentCoding;
 import dev.writ.engine.http.Headers;
@@ -9,10 +8,8 @@ import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Codes the content of answers as gzip where the client prefers that (RFC 9110, section 12.5.3). The coded form has a tag of
@@ -63,21 +60,22 @@ record AnswerCoding(boolean on, int leastBytes) {
         if (!isCodable(response)) {
             return response;
         }
-        AcceptEncoding accepted = request.headers().acceptEncoding();
         boolean worth = isWorthIt(response) && isLarge(response);
+        AcceptEncoding accepted = request.headers().acceptEncoding();
         return accepted.prefers(CODING) && (worth || accepted.refusesIdentity())
                 ? new Response(
                         response.status(),
                         response.headers().varying("Accept-Encoding").with("Content-Encoding", CODING.token()),
                         response.content().coded(CODING))
-                : response.withHeaders(varied(response));
+                : response.withHeaders(varied(request, response));
     }
 
     /** The fields of an answer: with {@code Vary} if what the client asks for may have a say in them. */
-    Headers varied(Response response) {
-        return isCodable(response) && isWorthIt(response)
-                ? response.headers().varying("Accept-Encoding")
-                : response.headers();
+    Headers varied(Request request, Response response) {
+        AcceptEncoding accepted = request.headers().acceptEncoding();
+        boolean chosen = isCodable(response)
+                && (isWorthIt(response) || (accepted.prefers(CODING) && accepted.refusesIdentity()));
+        return chosen ? response.headers().varying("Accept-Encoding") : response.headers();
     }
 
     /** {@code coded} with a tag of its own if it is another form of {@code plain} than that itself. */
@@ -88,15 +86,19 @@ record AnswerCoding(boolean on, int leastBytes) {
                         "ETag", codedTag(coded.headers().first("ETag").orElse("")));
     }
 
-    /** Which of the forms of an answer the client has and still takes: the one that it would get, if it has that. */
-    Optional<String> current(Request request, Response response, String plain) {
-        Optional<EntityTags> shown = request.headers().combined("If-None-Match").map(EntityTags::parse);
+    /** The tags of the forms of an answer that the client takes, that of the one it would get first. */
+    List<String> forms(Request request, Response response, String plain) {
         AcceptEncoding accepted = request.headers().acceptEncoding();
-        boolean both = on && isWhole(response) && accepted.accepts(CODING);
-        Stream<String> forms = !both
-                ? Stream.of(plain)
-                : accepted.prefers(CODING) ? Stream.of(codedTag(plain), plain) : Stream.of(plain, codedTag(plain));
-        return shown.flatMap(tags -> forms.filter(tags::matchWeakly).findFirst());
+        List<String> forms = forms(response, plain);
+        if (forms.size() == 1 || !accepted.accepts(CODING)) {
+            return List.of(plain);
+        }
+        return accepted.prefers(CODING) ? List.of(forms.get(1), plain) : forms;
+    }
+
+    /** The tags of all forms of an answer, that of the content as it is first. */
+    List<String> forms(Response response, String plain) {
+        return on && isWhole(response) ? List.of(plain, codedTag(plain)) : List.of(plain);
     }
 
     /** A 304 by the handler itself, with the tag that the client has shown. */
@@ -104,10 +106,11 @@ record AnswerCoding(boolean on, int leastBytes) {
         if (!on) {
             return headers;
         }
+        Response bare = Response.of(304);
         Headers varied = headers.varying("Accept-Encoding");
         return headers.first("ETag")
                 .filter(plain -> !plain.equals(codedTag(plain)))
-                .flatMap(plain -> current(request, Response.of(304), plain))
+                .flatMap(plain -> new Preconditions(request, bare, this).shown(forms(request, bare, plain)))
                 .map(tag -> varied.with("ETag", tag))
                 .orElse(varied);
     }

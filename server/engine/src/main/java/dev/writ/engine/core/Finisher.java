@@ -5,8 +5,6 @@ import dev.writ.engine.http.ContentTag;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * What HTTP asks of every answer, whoever made it. A 200 to GET, HEAD or QUERY has a validator (RFC 9110, section 8.8) and
@@ -18,7 +16,6 @@ final class Finisher {
     private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
 
     static final String REVALIDATE = "private, no-cache";
-    private static final Set<String> READS = Set.of("GET", "HEAD", "QUERY");
 
     private Finisher() {}
 
@@ -33,7 +30,7 @@ final class Finisher {
     }
 
     private static Response finished(Request request, Response response, AnswerCoding coding) {
-        boolean read = READS.contains(request.method());
+        boolean read = Preconditions.isRead(request.method());
         if (response.content().pieces().isPresent()) {
             return inPieces(request, response, read && response.status() == 200);
         }
@@ -45,20 +42,22 @@ final class Finisher {
             Headers headers = common(response.headers().withDefault("Cache-Control", "no-store"));
             return head(request, coding.coded(request, response.withHeaders(headers)));
         }
-        Headers headers = response.headers().withDefault("Cache-Control", REVALIDATE);
-        String tag = headers.first("ETag")
-                .orElseGet(() -> ContentTag.of(response.content().bytes()));
-        Response whole = response.withHeaders(common(headers.with("ETag", tag)));
-        return current(request, whole, coding)
-                .map(current -> notModified(coding.varied(whole).with("ETag", current)))
+        Headers headers = validated(request, response).headers().withDefault("Cache-Control", REVALIDATE);
+        Response whole = response.withHeaders(common(headers));
+        return new Preconditions(request, whole, coding)
+                .current()
+                .map(current -> notModified(coding.varied(request, whole).with("ETag", current)))
                 .orElseGet(() -> head(request, AnswerCoding.tagged(whole, coding.coded(request, whole))));
     }
 
-    /** The tag of what the client has, if that will do. */
-    private static Optional<String> current(Request request, Response whole, AnswerCoding coding) {
-        String tag = whole.headers().first("ETag").orElse("");
-        return coding.current(request, whole, tag)
-                .or(() -> Conditions.isUnmodified(request.headers(), whole) ? Optional.of(tag) : Optional.empty());
+    /** With a tag, where it can have one. */
+    static Response validated(Request request, Response response) {
+        boolean whole = Preconditions.isRead(request.method())
+                && response.status() == 200
+                && response.content().pieces().isEmpty();
+        return whole && response.headers().first("ETag").isEmpty()
+                ? response.withHeader("ETag", ContentTag.of(response.content().bytes()))
+                : response;
     }
 
     /** Content of which nobody has all has no tag but the one it was given, and no length but that. */
@@ -66,7 +65,10 @@ final class Finisher {
         boolean tagged = read && response.headers().first("ETag").isPresent();
         Headers headers = common(response.headers().withDefault("Cache-Control", tagged ? REVALIDATE : "no-store"));
         Response whole = response.withHeaders(headers);
-        boolean current = tagged && current(request, whole, AnswerCoding.NONE).isPresent();
+        boolean current = tagged
+                && new Preconditions(request, whole, AnswerCoding.NONE)
+                        .current()
+                        .isPresent();
         boolean bodiless = response.status() == 204 || response.status() == 304;
         if (!current && !bodiless && !request.method().equals("HEAD")) {
             return whole;
@@ -76,7 +78,10 @@ final class Finisher {
     }
 
     private static Response notModified(Headers headers) {
-        return new Response(304, headers.without("Content-Type"), Content.empty());
+        return new Response(
+                304,
+                headers.without("Content-Type").without("Content-Encoding").without("Content-Language"),
+                Content.empty());
     }
 
     private static Headers common(Headers headers) {

@@ -8,15 +8,11 @@ import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.security.SecurityEnforcer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@link Stage#LENGTH} to {@link Stage#ACCEPT}: what can be refused before the body is read. */
 final class HeadStages {
-    /** What content is when its sender does not say (RFC 9110, section 8.3). */
-    private static final MediaType UNKNOWN = new MediaType("application", "octet-stream", Map.of());
-
     private final SecurityEnforcer security;
     private final Settings settings;
     private final boolean takesCoded;
@@ -67,7 +63,8 @@ final class HeadStages {
         if (codings.isEmpty()) {
             return Judgement.refuse(unknownCoding());
         }
-        Optional<MediaType> type = field.isEmpty() ? Optional.of(UNKNOWN) : field.flatMap(MediaType::parse);
+        Optional<MediaType> type =
+                field.isEmpty() ? Optional.of(MediaType.OCTET_STREAM) : field.flatMap(MediaType::parse);
         return type.filter(sent -> !sent.isRange() && takes.stream().anyMatch(taken -> taken.includes(sent)))
                 .map(taken -> Judgement.pass(new Admitted(
                         nothingSent ? authenticated : authenticated.decoded(codings.get()), Optional.of(taken))))

@@ -3,10 +3,8 @@ package dev.writ.engine.core;
 import dev.writ.engine.http.ByteRanges;
 import dev.writ.engine.http.ByteSource;
 import dev.writ.engine.http.Content;
-import dev.writ.engine.http.ContentTag;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.MediaType;
-import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.ResponseDeclaration;
@@ -23,8 +21,7 @@ import java.util.UUID;
 /**
  * Parts of what an operation answers to GET (RFC 9110, section 14), where it declares 206: one part, or several if
  * {@code multipart/byteranges} is among what it declares there. Never of content out of which something must be taken that
- * nobody may see. The conditions of section 13 that an answer's own validators allow to judge come before. Made at start;
- * thread-safe.
+ * nobody may see. Made at start; thread-safe.
  */
 final class PartialContent {
     private static final MediaType SEVERAL = new MediaType("multipart", "byteranges", Map.of());
@@ -45,13 +42,15 @@ final class PartialContent {
                 .anyMatch(type -> type.includes(SEVERAL));
     }
 
-    /** The answer or what the client wants of it: 206, 412, 416. A 304 is left to the {@link Finisher}. */
-    Judgement<Response> select(Request request, Response response) {
+    /**
+     * The answer or what the client wants of it: 206, 416.
+     *
+     * @param conditions of the request on the answer; where they say that the client has it already, it wants no part
+     */
+    Judgement<Response> select(Preconditions conditions) {
+        Response response = conditions.whole();
         if (!isReading || response.status() != 200) {
             return Judgement.pass(response);
-        }
-        if (Conditions.failed(request.headers(), response)) {
-            return refuse(response, Problem.of(ProblemType.PRECONDITION_FAILED, "What is there is another version."));
         }
         Content content = response.content();
         Optional<ByteSource> source = content.pieces().isPresent()
@@ -65,33 +64,27 @@ final class PartialContent {
                         .isEmpty();
         return !offered || source.isEmpty()
                 ? Judgement.pass(response)
-                : part(request, response.withHeaders(offered(response)), source.get());
+                : part(
+                        conditions,
+                        response.withHeaders(response.headers().withDefault("Accept-Ranges", "bytes")),
+                        source.get());
     }
 
-    /** With a tag that all parts have in common. */
-    private static Headers offered(Response response) {
-        Headers headers = response.headers().withDefault("Accept-Ranges", "bytes");
-        return headers.first("ETag").isPresent() || response.content().pieces().isPresent()
-                ? headers
-                : headers.with("ETag", ContentTag.of(response.content().bytes()));
-    }
-
-    private Judgement<Response> part(Request request, Response whole, ByteSource source) {
-        Headers asked = request.headers();
-        boolean wanted = request.method().equals("GET")
+    private Judgement<Response> part(Preconditions conditions, Response whole, ByteSource source) {
+        Headers asked = conditions.request().headers();
+        boolean wanted = conditions.request().method().equals("GET")
                 && asked.all("Range").size() == 1
-                && AnswerCoding.NONE
-                        .current(request, whole, whole.headers().first("ETag").orElse(""))
-                        .isEmpty()
-                && !Conditions.isUnmodified(asked, whole)
-                && Conditions.isSameForRange(asked, whole, Instant.now());
+                && conditions.current().isEmpty()
+                && conditions.isSameForRange(Instant.now());
+        // A cache chooses among stored parts as among whole answers.
+        Response varied = whole.withHeaders(conditions.coding().varied(conditions.request(), whole));
         return wanted
                 ? ByteRanges.parse(asked.first("Range").orElse(""), source.length())
                         .fold(
                                 () -> Judgement.pass(whole),
                                 () -> refuse(whole, unsatisfiable(source.length())),
                                 ranges -> ranges.size() == 1 || several
-                                        ? Judgement.pass(partial(whole, source, ranges))
+                                        ? Judgement.pass(partial(varied, source, ranges))
                                         : Judgement.pass(whole))
                 : Judgement.pass(whole);
     }

@@ -3,6 +3,7 @@ package dev.writ.engine.core;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
+import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.validate.ReceivedItems;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -103,7 +104,11 @@ final class Passage implements Exchange {
     private <T> void settle(Supplier<Judgement<T>> step, Consumer<T> passed) {
         Judgement<T> judgement;
         try {
-            judgement = step.get();
+            judgement = step.get()
+                    .<Judgement<T>>fold(
+                            Judgement::pass,
+                            answer -> selected(answer).fold(Judgement::answer, Judgement::answer, Judgement::refuse),
+                            Judgement::refuse);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             judgement = Judgement.refuse(Failures.unexpected(request, stage, e));
         }
@@ -236,6 +241,17 @@ final class Passage implements Exchange {
         }
     }
 
+    /** Of what may be sent: the client may want none of it, or a part. */
+    private Judgement<Response> selected(Response found) {
+        Preconditions conditions = new Preconditions(request, Finisher.validated(request, found), coding());
+        if (conditions.failed()) {
+            found.content().discard();
+            return Judgement.refuse(Problem.of(ProblemType.PRECONDITION_FAILED, "What is there is another version."));
+        }
+        return found().map(known -> known.route().partial().select(conditions))
+                .orElseGet(() -> Judgement.pass(conditions.whole()));
+    }
+
     private Judgement<Accepted> judgeHead() {
         return matched.then(this::judgeHead);
     }
@@ -267,8 +283,7 @@ final class Passage implements Exchange {
                     .then(at(
                             Stage.CHECK_RESPONSE,
                             handled -> noted(stages.response().check(handled, record::alsoFound))))
-                    // Of what may be sent the client may want a part.
-                    .then(checked -> good.matched().route().partial().select(request, checked));
+                    .then(checked -> selected(checked).fold(Judgement::pass, Judgement::pass, Judgement::refuse));
         } finally {
             good.arguments().close();
         }

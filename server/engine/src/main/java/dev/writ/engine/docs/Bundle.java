@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A contract of several documents as one: those that the first refers to stand whole under its {@code x-documents}, and
@@ -25,7 +26,25 @@ final class Bundle {
     private static final String REQUIREMENT = "security[]";
     /** Below these, names are free, so that one of a value's names may be a schema's. */
     private static final Set<String> NAMED = Set.of(
-            "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas", "examples");
+            "properties",
+            "patternProperties",
+            "$defs",
+            "definitions",
+            "dependentSchemas",
+            "schemas",
+            "examples",
+            "responses",
+            "headers",
+            "links",
+            "callbacks",
+            "parameters",
+            "requestBodies",
+            "securitySchemes",
+            "encoding",
+            "paths",
+            "pathItems",
+            "webhooks",
+            "mediaTypes");
     /** Values, in which {@code $ref} is a text like any other. */
     private static final Set<String> VALUES = Set.of("example", "default", "enum", "const", "value", "dataValue");
 
@@ -40,14 +59,22 @@ final class Bundle {
     /** The whole contract; empty if it is one document. */
     static Optional<JsonNode> of(Contract contract) {
         Bundle bundle = new Bundle(contract);
-        JsonNode first = bundle.rewritten(contract.document().root(), contract.document(), "");
-        if (bundle.keys.isEmpty() || !(first instanceof ObjectNode root)) {
+        bundle.written();
+        // Where links lead is known when all documents are: those that nothing else leads to are no part of the
+        // contract.
+        return bundle.keys.isEmpty() ? Optional.empty() : bundle.written();
+    }
+
+    private Optional<JsonNode> written() {
+        waiting.addAll(keys.keySet());
+        JsonNode first = rewritten(contract.document().root(), contract.document(), "");
+        if (!(first instanceof ObjectNode root)) {
             return Optional.empty();
         }
         ObjectNode others = root.putObject(DOCUMENTS);
-        while (!bundle.waiting.isEmpty()) {
-            Document next = bundle.waiting.removeFirst();
-            others.set(bundle.key(next), bundle.rewritten(next.root(), next, ""));
+        while (!waiting.isEmpty()) {
+            Document next = waiting.removeFirst();
+            others.set(key(next), rewritten(next.root(), next, ""));
         }
         return Optional.of(root);
     }
@@ -68,13 +95,14 @@ final class Bundle {
             JsonNode value = member.getValue();
             boolean reference =
                     value.isTextual() && (name.equals("$ref") || parent.equals("mapping") || isDefault(name, parent));
+            boolean link = value.isTextual() && name.equals("operationRef") && !NAMED.contains(parent);
             boolean opaque = VALUES.contains(name) && !NAMED.contains(parent);
             if (parent.equals(REQUIREMENT)) {
                 copy.set(scheme(name, document), value);
-            } else if (reference) {
+            } else if (reference || link) {
                 copy.set(
                         name,
-                        reference(value.asText(), document)
+                        reference(value.asText(), document, link)
                                 .<JsonNode>map(TextNode::valueOf)
                                 .orElse(value));
             } else {
@@ -95,11 +123,15 @@ final class Bundle {
                 .path("components")
                 .path("securitySchemes")
                 .has(name);
-        return declared ? name : reference(name, document).orElse(name);
+        return declared ? name : reference(name, document, false).orElse(name);
     }
 
-    /** Where a reference leads in the bundle; empty if it stays as it is. */
-    private Optional<String> reference(String text, Document from) {
+    /**
+     * Where a reference leads in the bundle; empty if it stays as it is.
+     *
+     * @param link whether it leads into documents that are here already, and to no others
+     */
+    private Optional<String> reference(String text, Document from, boolean link) {
         int hash = text.indexOf('#');
         String address = hash < 0 ? text : text.substring(0, hash);
         String fragment = hash < 0 ? "" : text.substring(hash + 1);
@@ -108,16 +140,22 @@ final class Bundle {
         if (!pointer || name) {
             return Optional.empty();
         }
-        return target(address, from)
+        return target(address, from, link)
                 .map(to -> to == contract.document() ? "#" + fragment : "#/" + DOCUMENTS + "/" + key(to) + fragment);
     }
 
-    private Optional<Document> target(String address, Document from) {
+    private Optional<Document> target(String address, Document from, boolean link) {
         if (address.isEmpty()) {
             return Optional.of(from);
         }
         try {
             URI uri = from.uri().resolve(address).normalize();
+            if (link) {
+                return Stream.concat(Stream.of(contract.document()), keys.keySet().stream())
+                        .filter(document -> document.uri().equals(uri)
+                                || document.retrieved().equals(uri))
+                        .findFirst();
+            }
             boolean outward = isRemote(from.retrieved()) && !isRemote(uri);
             return outward ? Optional.empty() : contract.documents().find(uri);
         } catch (IllegalArgumentException e) {

@@ -1,8 +1,13 @@
 package dev.writ.engine.docs;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.engine.http.PercentEncoding;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /**
  * The {@code servers} of a document as a client knows them for whom a prefix stands before every path. Those with a host, or
@@ -13,7 +18,14 @@ final class PublicServers {
     private static final String URL = "url";
     private static final String BASE_PATH = "basePath";
 
-    private PublicServers() {}
+    private final JsonNode document;
+    private final String prefix;
+    private final Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private PublicServers(JsonNode document, String prefix) {
+        this.document = document;
+        this.prefix = prefix;
+    }
 
     /** A copy of {@code document}. */
     static JsonNode of(JsonNode document, String prefix) {
@@ -31,11 +43,24 @@ final class PublicServers {
         } else {
             rewrite(copy, prefix);
         }
-        copy.path("paths").forEach(item -> {
-            rewrite(item, prefix);
-            item.forEach(operation -> rewrite(operation, prefix));
-        });
+        PublicServers servers = new PublicServers(copy, prefix);
+        copy.path("paths").forEach(servers::pathItem);
         return copy;
+    }
+
+    /** The item, what it refers to within the document, and its operations; each once. */
+    private void pathItem(JsonNode item) {
+        if (!seen.add(item)) {
+            return;
+        }
+        rewrite(item, prefix);
+        item.forEach(operation -> rewrite(operation, prefix));
+        item.path("additionalOperations").forEach(operation -> rewrite(operation, prefix));
+        String reference = item.path("$ref").asText("");
+        if (reference.startsWith("#/")) {
+            PercentEncoding.decodeWritten(reference.substring(1))
+                    .ifPresent(pointer -> pathItem(document.at(JsonPointer.compile(pointer))));
+        }
     }
 
     private static void rewrite(JsonNode owner, String prefix) {

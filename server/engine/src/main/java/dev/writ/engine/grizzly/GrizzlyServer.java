@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class GrizzlyServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GrizzlyServer.class);
     private static final int BACKLOG = 1024;
+    /** Octets that are read at once. */
+    private static final int READ = 64 * 1024;
     /** Threads that read what comes, and deal with it as far as nobody waits. */
     private static final int READERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
@@ -73,6 +75,7 @@ public final class GrizzlyServer implements AutoCloseable {
                         .setDaemon(false)
                         .setCorePoolSize(READERS)
                         .setMaxPoolSize(READERS))
+                .setReadBufferSize(READ)
                 .setTcpNoDelay(true)
                 .setReuseAddress(true)
                 .setServerConnectionBackLog(BACKLOG)

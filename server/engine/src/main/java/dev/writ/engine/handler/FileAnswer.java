@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,8 +26,6 @@ import java.util.Optional;
  * sequences of items are read whole, since they are checked.
  */
 final class FileAnswer {
-    private static final Duration SETTLED = Duration.ofSeconds(2);
-
     private FileAnswer() {}
 
     /** The file that a value stands for. */
@@ -66,6 +63,6 @@ final class FileAnswer {
 
     private static String tag(Instant modified, long size) {
         String strong = ContentTag.of((modified + " " + size).getBytes(StandardCharsets.UTF_8));
-        return modified.plus(SETTLED).isAfter(Instant.now()) ? "W/" + strong : strong;
+        return HttpDate.isSettled(modified, Instant.now()) ? strong : "W/" + strong;
     }
 }

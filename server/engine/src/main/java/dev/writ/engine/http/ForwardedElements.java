@@ -14,6 +14,9 @@ final class ForwardedElements {
     private static final Pattern PAIR = Pattern.compile(
             "\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)=(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,100}+)\"|([^\\s\",;\\\\]*))\\s*(?:([,;])|$)");
 
+    /** What stands between two commas, or at either end, and is nothing (RFC 9110, section 5.6.1.2). */
+    private static final Pattern EMPTY = Pattern.compile("\\s*(?:,|$)");
+
     private ForwardedElements() {}
 
     /** What each proxy has added, the first of them first; empty if that cannot be told for sure. */
@@ -21,8 +24,14 @@ final class ForwardedElements {
         List<Map<String, String>> elements = new ArrayList<>();
         Map<String, String> element = new LinkedHashMap<>();
         Matcher pair = PAIR.matcher(field);
+        Matcher empty = EMPTY.matcher(field);
         int at = 0;
         while (at < field.length()) {
+            empty.region(at, field.length());
+            if (element.isEmpty() && empty.lookingAt()) {
+                at = empty.end();
+                continue;
+            }
             pair.region(at, field.length());
             if (!pair.lookingAt()) {
                 return Optional.empty();
@@ -37,7 +46,9 @@ final class ForwardedElements {
             }
             at = pair.end();
         }
-        elements.add(element);
+        if (!element.isEmpty()) {
+            elements.add(element);
+        }
         return Optional.of(elements);
     }
 }

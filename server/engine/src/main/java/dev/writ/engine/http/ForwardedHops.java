@@ -30,11 +30,17 @@ record ForwardedHops(
         return new ForwardedHops(nodes, schemes, hosts, ports, prefixes);
     }
 
-    /** Of both, nothing: a proxy writes one and lets through what the client says in the other. */
-    static ForwardedHops of(Headers headers) {
-        List<String> prefixes = list(headers, "X-Forwarded-Prefix");
+    /**
+     * What the fields say that count; of both where either may be meant, nothing: a proxy writes one and lets through what the
+     * client says in the other.
+     *
+     * @param prefixed whether {@code X-Forwarded-Prefix} counts
+     */
+    static ForwardedHops of(Headers headers, ForwardingFields fields, boolean prefixed) {
+        List<String> prefixes = prefixed ? list(headers, "X-Forwarded-Prefix") : List.of();
         boolean informal = INFORMAL.stream().anyMatch(name -> !headers.all(name).isEmpty());
-        if (headers.all("Forwarded").isEmpty()) {
+        boolean standard = !headers.all("Forwarded").isEmpty();
+        if (fields == ForwardingFields.X_FORWARDED || (fields == ForwardingFields.EITHER && !standard)) {
             return of(
                     list(headers, "X-Forwarded-For"),
                     list(headers, "X-Forwarded-Proto"),
@@ -42,8 +48,12 @@ record ForwardedHops(
                     list(headers, "X-Forwarded-Port"),
                     prefixes);
         }
-        Optional<List<Map<String, String>>> elements =
-                informal ? Optional.empty() : headers.combined("Forwarded").flatMap(ForwardedElements::parse);
+        if (!standard) {
+            return of(List.of(), List.of(), List.of(), List.of(), prefixes);
+        }
+        Optional<List<Map<String, String>>> elements = informal && fields == ForwardingFields.EITHER
+                ? Optional.empty()
+                : headers.combined("Forwarded").flatMap(ForwardedElements::parse);
         return elements.map(
                         known -> of(all(known, "for"), all(known, "proto"), all(known, "host"), List.of(), prefixes))
                 .orElse(NONE);
@@ -57,6 +67,7 @@ record ForwardedHops(
         return headers.all(name).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
                 .map(String::trim)
+                .filter(element -> !element.isEmpty())
                 .toList();
     }
 

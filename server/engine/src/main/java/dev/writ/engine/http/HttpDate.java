@@ -1,5 +1,6 @@
 package dev.writ.engine.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Year;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** Dates of header fields (RFC 9110, section 5.6.7), to the second. */
 public final class HttpDate {
     private static final int YEARS_BACK = 50;
+    private static final Duration SETTLED = Duration.ofSeconds(2);
     private static final DateTimeFormatter FIXED =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
     private static final DateTimeFormatter ASCTIME =
@@ -33,6 +35,14 @@ public final class HttpDate {
         return Stream.of(FIXED, rfc850(), ASCTIME)
                 .flatMap(format -> parse(text, format).stream())
                 .findFirst();
+    }
+
+    /**
+     * Whether what was changed last at {@code modified} cannot have changed again since with the same date, so that the date
+     * is as good as a strong validator (RFC 9110, section 8.8.2.2). Clocks tick once a second at worst.
+     */
+    public static boolean isSettled(Instant modified, Instant now) {
+        return modified.plus(SETTLED).isBefore(now);
     }
 
     /** An instant as a field would have it. */

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** A media type with its parameters (RFC 9110, section 8.3.1); everything in lower case but the values of parameters other than charset. */
 public record MediaType(String type, String subtype, Map<String, String> parameters) {
+    /** What content without a {@code Content-Type} may be taken for (RFC 9110, section 8.3). */
+    public static final MediaType OCTET_STREAM = new MediaType("application", "octet-stream", Map.of());
+
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern ESSENCE = Pattern.compile("\\s*(" + TOKEN + ")/(" + TOKEN + ")\\s*");
     private static final Pattern PARAMETER =

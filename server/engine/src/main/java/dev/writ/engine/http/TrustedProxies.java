@@ -5,22 +5,27 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The proxies whose word counts: what they say in {@code Forwarded} (RFC 7239) or {@code X-Forwarded-For}, {@code -Proto},
- * {@code -Host}, {@code -Port} and {@code -Prefix} of how the client has sent the request. From anybody else these fields are
- * ignored, as is what makes no sense. A proxy has to set each of them or to take it out: what it lets through it says itself.
- * Immutable.
+ * {@code -Host} and {@code -Port} of how the client has sent the request, and in {@code X-Forwarded-Prefix} where that is
+ * asked for. From anybody else these fields are ignored, as is what makes no sense. A proxy has to set each field that counts
+ * or to take it out: what it lets through it says itself. Immutable.
  */
 public final class TrustedProxies {
-    public static final TrustedProxies NONE = new TrustedProxies(List.of());
+    public static final TrustedProxies NONE = new TrustedProxies(List.of(), ForwardingFields.EITHER, false);
 
     private final List<Network> networks;
+    private final ForwardingFields fields;
+    private final boolean prefixed;
 
-    private TrustedProxies(List<Network> networks) {
+    private TrustedProxies(List<Network> networks, ForwardingFields fields, boolean prefixed) {
         this.networks = List.copyOf(networks);
+        this.fields = fields;
+        this.prefixed = prefixed;
     }
 
     /**
@@ -34,7 +39,7 @@ public final class TrustedProxies {
             networks.add(Network.parse(text)
                     .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no address and no network")));
         }
-        return new TrustedProxies(networks);
+        return new TrustedProxies(networks, ForwardingFields.EITHER, false);
     }
 
     /** The same from a text with commas between them; empty if one of them is neither. */
@@ -45,8 +50,18 @@ public final class TrustedProxies {
                 .toList();
         return networks.stream().allMatch(Optional::isPresent)
                 ? Optional.of(new TrustedProxies(
-                        networks.stream().flatMap(Optional::stream).toList()))
+                        networks.stream().flatMap(Optional::stream).toList(), ForwardingFields.EITHER, false))
                 : Optional.empty();
+    }
+
+    /** The same, of whose fields only those count; what stands in the others is ignored, whoever has said it. */
+    public TrustedProxies withFields(ForwardingFields choice) {
+        return new TrustedProxies(networks, choice, prefixed);
+    }
+
+    /** The same, which also tell the prefix of paths that they cut off. One that does not must take the field out. */
+    public TrustedProxies withPrefix() {
+        return new TrustedProxies(networks, fields, true);
     }
 
     /**
@@ -58,7 +73,7 @@ public final class TrustedProxies {
                 ? Optional.empty()
                 : IpAddress.parse(request.client().replaceFirst("%.*", ""));
         return peer.filter(this::trust)
-                .map(trusted -> forwarded(request, trusted, ForwardedHops.of(request.headers())))
+                .map(trusted -> forwarded(request, trusted, ForwardedHops.of(request.headers(), fields, prefixed)))
                 .orElse(request);
     }
 
@@ -82,11 +97,14 @@ public final class TrustedProxies {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof TrustedProxies proxies && networks.equals(proxies.networks);
+        return other instanceof TrustedProxies proxies
+                && networks.equals(proxies.networks)
+                && fields == proxies.fields
+                && prefixed == proxies.prefixed;
     }
 
     @Override
     public int hashCode() {
-        return networks.hashCode();
+        return Objects.hash(networks, fields, prefixed);
     }
 }

@@ -36,7 +36,6 @@ final class ContentReader {
                     }
                     Optional<Element> schema = mediaType.child("schema");
                     schema.ifPresent(any -> warnOfUnchecked(type.get(), mediaType));
-                    MediaType.parse(name).ifPresent(parsed -> SequenceRules.check(parsed, mediaType));
                     content.add(new MediaTypeObject(
                             type.get(),
                             schema.map(ParameterReader::node),

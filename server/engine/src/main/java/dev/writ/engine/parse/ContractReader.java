@@ -83,6 +83,7 @@ public final class ContractReader {
         Schemas schemas = new Schemas(contract);
         report.add(SchemaCheck.check(contract, schemas));
         if (!report.hasFaults()) {
+            SequenceRules.check(operations, schemas, report);
             ExampleRules.check(structure, CompiledSchemas.within(MAX_STEPS, schemas));
         }
         return Optional.of(contract);

@@ -88,11 +88,13 @@ final class EncodingRules {
         ignored(mediaType, "encoding", multipart || form || any, "forms and 'multipart'");
         ignored(mediaType, "prefixEncoding", multipart || any, "'multipart'");
         ignored(mediaType, "itemEncoding", multipart || any, "'multipart'");
-        boolean sequence = SequentialFormat.of(type.get()).isPresent();
+        boolean sequence = multipart
+                || SequentialFormat.of(type.get()).isPresent()
+                || type.get().isRange();
         ignored(
                 mediaType,
                 "itemSchema",
-                sequence || multipart,
+                sequence,
                 "'multipart', JSON Lines, JSON sequences and event streams: it is not checked");
     }
 

@@ -40,7 +40,12 @@ final class Grammar {
     }
 
     Kind kind(String name) {
-        return Optional.ofNullable(kinds.get(name)).orElseThrow();
+        return find(name).orElseThrow();
+    }
+
+    /** Empty if this version has no such objects. */
+    Optional<Kind> find(String name) {
+        return Optional.ofNullable(kinds.get(name));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.writ.engine.parse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Documents;
 import dev.writ.engine.model.Place;
@@ -23,6 +24,7 @@ final class Library implements Documents {
     private final Map<URI, Entry> entries = new HashMap<>();
     private final Map<URI, Document> named = new HashMap<>();
     private final BesideRetriever beside;
+    private Optional<Document> first = Optional.empty();
     private URI directory = URI.create("contract:/");
     private URI base = directory;
     private long bytes;
@@ -47,6 +49,7 @@ final class Library implements Documents {
         directory = uri.resolve(".");
         Entry entry = text.map(given -> entry(DocumentReader.read(uri, name, given, report)))
                 .orElseGet(() -> retrieve(uri, name));
+        first = entry.document;
         entries.put(uri, entry);
         if (!entry.problem.isEmpty()) {
             report.fault(new SourceLocation(name, 1, 1, ""), entry.problem);
@@ -64,6 +67,10 @@ final class Library implements Documents {
     }
 
     private Entry entry(Optional<Document> read) {
+        Optional<String> strange = read.flatMap(this::strange);
+        if (strange.isPresent()) {
+            return new Entry(Optional.empty(), strange.get());
+        }
         Optional<Document> document = read.map(found -> SelfReader.identified(found, report));
         document.ifPresent(found -> {
             Document other = named.putIfAbsent(found.uri(), found);
@@ -75,6 +82,29 @@ final class Library implements Documents {
             beside.add(found);
         });
         return new Entry(document, "");
+    }
+
+    /** Why a document is none of the contract: what one family calls a parameter or a schema, the other does not. */
+    private Optional<String> strange(Document document) {
+        Optional<String> own = first.flatMap(Library::family);
+        Optional<String> other = family(document);
+        boolean differ = own.isPresent()
+                && other.isPresent()
+                && own.get().startsWith("S") != other.get().startsWith("S");
+        return differ
+                ? Optional.of(document.name() + " is of " + other.get() + " and the contract of " + own.get()
+                        + ": documents of the two do not refer to one another")
+                : Optional.empty();
+    }
+
+    /** As what a document declares itself; empty if it is a part that may be of any. */
+    private static Optional<String> family(Document document) {
+        JsonNode root = document.root();
+        return root.has("swagger")
+                ? Optional.of("Swagger " + root.path("swagger").asText())
+                : root.has("openapi")
+                        ? Optional.of("OpenAPI " + root.path("openapi").asText())
+                        : Optional.empty();
     }
 
     @Override

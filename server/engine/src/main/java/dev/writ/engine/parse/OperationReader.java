@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one operation after the other. */
 final class OperationReader {
@@ -35,7 +36,9 @@ final class OperationReader {
     /** @param item with the fields of the document beneath it */
     Operation read(String method, PathTemplate template, PathItem item, Element element) {
         List<Parameter> parameters = parameters(item, element);
-        checkPath(template, element, parameters);
+        if (areAllThere(item, element)) {
+            checkPath(template, element, parameters);
+        }
         return new Operation(
                 id(method, template, element),
                 method,
@@ -100,6 +103,12 @@ final class OperationReader {
         }
         querystring(operation, parameters.values());
         return List.copyOf(parameters.values());
+    }
+
+    /** If not, that has been told, and what is missing may be what a reference should have led to. */
+    private static boolean areAllThere(PathItem item, Element operation) {
+        return Stream.concat(item.parameters().stream(), operation.items("parameters").stream())
+                .allMatch(declared -> declared.resolved().isPresent());
     }
 
     /** Who takes the whole query leaves nothing to others (OpenAPI 3.2, section 4.12.1). */

@@ -1,5 +1,6 @@
 package dev.writ.engine.parse;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.Encodings;
 import dev.writ.engine.model.Header;
@@ -28,7 +29,8 @@ final class ParameterReader {
         if (in.isEmpty()) {
             where.ifPresent(text -> element.at("in")
                     .fault("'" + text + "' is not path, query, " + (whole ? "querystring, " : "")
-                            + "header or cookie"));
+                            + "header or cookie"
+                            + (text.equals("querystring") ? ": that came with OpenAPI 3.2" : "")));
             return Optional.empty();
         }
         Optional<String> name = element.text("name")
@@ -133,7 +135,18 @@ final class ParameterReader {
         }
         return content.map(Map.Entry::getValue)
                 .flatMap(ContentReader::mediaType)
-                .map(mediaType -> node(mediaType.child("schema").orElse(mediaType)));
+                .map(ParameterReader::ofContent);
+    }
+
+    /** Anything, where there is none. */
+    private static SchemaNode ofContent(Element mediaType) {
+        mediaType
+                .child("itemSchema")
+                .ifPresent(items -> items.warn("'itemSchema' is for bodies: items of a parameter are not checked"));
+        return mediaType
+                .child("schema")
+                .map(ParameterReader::node)
+                .orElseGet(() -> new SchemaNode(mediaType.place(), JsonNodeFactory.instance.objectNode()));
     }
 
     private static Optional<Map.Entry<String, Element>> content(Element element) {

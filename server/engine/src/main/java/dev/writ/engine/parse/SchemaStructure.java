@@ -13,31 +13,6 @@ import java.util.Set;
  * up to the meta-schema; what {@code $id} and {@code $anchor} change is left to those who compile schemas.
  */
 final class SchemaStructure {
-    /** What another version of OpenAPI calls enforceable. */
-    private static final Set<String> OF_OTHER_VERSIONS = Set.of(
-            "nullable",
-            "writeOnly",
-            "deprecated",
-            "anyOf",
-            "oneOf",
-            "not",
-            "const",
-            "if",
-            "then",
-            "else",
-            "examples",
-            "contains",
-            "prefixItems",
-            "propertyNames",
-            "patternProperties",
-            "dependentRequired",
-            "dependentSchemas",
-            "unevaluatedProperties",
-            "unevaluatedItems",
-            "contentEncoding",
-            "contentMediaType",
-            "contentSchema");
-
     private final Grammar grammar;
     private final Grammar.Kind kind;
     private final Version version;
@@ -141,10 +116,10 @@ final class SchemaStructure {
     }
 
     private void unknown(Element member, String name, Element schema) {
-        if (OF_OTHER_VERSIONS.contains(name)) {
-            member.warnOnce("'" + name + "' means nothing in this version of OpenAPI: it is not enforced");
+        if (name.equals("nullable") && version.isFrom(Version.V3_1)) {
+            member.warnOnce("'nullable' means nothing from OpenAPI 3.1 on: null is one of the types there");
         } else {
-            Structure.unknown(member, name, kind, schema);
+            structure.fields().unknown(member, name, kind, schema);
         }
     }
 }

@@ -1,43 +1,63 @@
 package dev.writ.engine.parse;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.http.MediaType;
+import dev.writ.engine.model.MediaTypeObject;
+import dev.writ.engine.model.Operation;
+import dev.writ.engine.model.Place;
+import dev.writ.engine.model.Pointers;
+import dev.writ.engine.schema.Schemas;
+import dev.writ.engine.schema.SequenceSchema;
 import dev.writ.engine.stream.SequentialFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is ambiguous, or not checked, about content that is a sequence of items, since nobody ever has all of them. */
 final class SequenceRules {
-    private static final List<String> OF_THE_WHOLE =
-            List.of("minItems", "maxItems", "uniqueItems", "contains", "prefixItems", "unevaluatedItems");
+    private final Schemas schemas;
+    private final Report report;
 
-    private SequenceRules() {}
-
-    static void check(MediaType type, Element mediaType) {
-        Optional<Element> schema = mediaType.child("schema");
-        if (SequentialFormat.of(type).isEmpty() || schema.isEmpty()) {
-            return;
-        }
-        if (mediaType.child("itemSchema").isPresent()) {
-            schema.get().warn("items are checked by 'itemSchema' alone: all of them together are never there");
-            return;
-        }
-        schema.get().resolved().ifPresent(found -> check(schema.get(), found.node()));
+    private SequenceRules(Schemas schemas, Report report) {
+        this.schemas = schemas;
+        this.report = report;
     }
 
-    private static void check(Element reported, JsonNode schema) {
-        JsonNode type = schema.path("type");
-        if (type.asText().equals("array")) {
-            OF_THE_WHOLE.stream()
-                    .filter(schema::has)
-                    .forEach(keyword -> reported.warn("'" + keyword
-                            + "' says something of all items together, which are never there: it is not checked"));
-            return;
-        }
-        boolean untold = type.isMissingNode() && (schema.has("oneOf") || schema.has("anyOf"));
-        boolean either = type.size() > 1 && type.toString().contains("\"array\"");
-        if (untold || either) {
-            reported.warn("this may be the schema of an item or of all of them: it is taken for that of an item");
-        }
+    static void check(List<Operation> operations, Schemas schemas, Report report) {
+        SequenceRules rules = new SequenceRules(schemas, report);
+        operations.stream()
+                .flatMap(operation -> Stream.concat(
+                        operation.requestBody().stream().flatMap(body -> body.content().stream()),
+                        operation.responses().stream().flatMap(response -> response.content().stream())))
+                .filter(declared -> isSequence(declared.mediaType()))
+                .forEach(rules::check);
+    }
+
+    static boolean isSequence(String mediaType) {
+        return MediaType.parse(mediaType).flatMap(SequentialFormat::of).isPresent();
+    }
+
+    private void check(MediaTypeObject declared) {
+        declared.schema().ifPresent(schema -> {
+            if (declared.itemSchema().isPresent()) {
+                report.warn(
+                        schema.place(),
+                        "items are checked by 'itemSchema' alone: all of them together are never there");
+                return;
+            }
+            SequenceSchema sequence = SequenceSchema.of(schema, schemas);
+            sequence.ofTheWhole().forEach(this::isNotChecked);
+            if (sequence.isAmbiguous()) {
+                report.warn(
+                        schema.place(),
+                        "this may be the schema of an item or of all of them: it is taken for that of an item");
+            }
+        });
+    }
+
+    private void isNotChecked(Place keyword) {
+        String pointer = keyword.pointer();
+        String name = Pointers.name(pointer.substring(pointer.lastIndexOf('/') + 1));
+        report.warn(
+                keyword,
+                "'" + name + "' says something of all items together, which are never there: it is not checked");
     }
 }

@@ -48,7 +48,9 @@ final class StyleReader {
                 .filter(s -> STYLES.getOrDefault(in, Set.of()).contains(s))
                 .filter(s -> s != Style.COOKIE || element.isFrom(Version.V3_2));
         if (style.isEmpty()) {
-            element.at("style").fault("'" + text.get() + "' is no style of a " + in.text() + " parameter");
+            element.at("style")
+                    .fault("'" + text.get() + "' is no style of a " + in.text() + " parameter"
+                            + (text.get().equals("cookie") && in == In.COOKIE ? ": that came with OpenAPI 3.2" : ""));
         }
         return style.orElse(byDefault);
     }

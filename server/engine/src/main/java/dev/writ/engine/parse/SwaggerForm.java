@@ -12,7 +12,6 @@ import dev.writ.engine.model.Pointers;
 import dev.writ.engine.model.RequestBody;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.SwaggerSchema;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,7 +70,7 @@ final class SwaggerForm {
         }
         ArrayNode names = schema.putArray("required");
         required().forEach(names::add);
-        Document document = Document.derived(URI.create("swagger:form"), schema, pointer -> origin(pointer, places));
+        Document document = Document.derived(SwaggerSchema.FORM, schema, pointer -> origin(pointer, places));
         return new SchemaNode(new Place(document, ""), schema);
     }
 

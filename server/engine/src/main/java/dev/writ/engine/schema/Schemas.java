@@ -6,6 +6,7 @@ import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.Dialect;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
+import java.util.Map;
 import java.util.Optional;
 
 /** The schemas of a contract, and where their references lead: within a document, to others, and to resources by name. Thread-safe. */
@@ -72,6 +73,20 @@ public final class Schemas {
      */
     public Optional<String> unknown(String dialect) {
         return resources.unknown(dialect);
+    }
+
+    /** The schemas with a name that build on this one by {@code allOf}, directly or not, by name. */
+    public Map<String, SchemaNode> subtypes(SchemaNode schema) {
+        return new Subtypes(contract, this).of(schema);
+    }
+
+    /**
+     * Whether a discriminator decides which of the {@link #subtypes} a value has to be. In Swagger 2.0 it is "the property used
+     * to decide which schema definition is used to validate" (sections 5.2.19 and 5.2.19.1); from OpenAPI 3.0 on it must not
+     * change what is valid, and validation does not look for subtypes (3.0.4, section 4.7.25.3; 3.1.1, section 4.8.25.3).
+     */
+    public boolean discriminatorDecides() {
+        return isSwagger();
     }
 
     /** The resource that a schema belongs to. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
@@ -12,6 +13,9 @@ import java.util.Set;
  * converted is the place in what was written. Thread-safe. Words that Swagger 2.0 does not have mean nothing, so they are left out.
  */
 public final class SwaggerSchema {
+    /** The name of what is made of the fields of a form; they are parameters, each with a default of its own that holds. */
+    public static final URI FORM = URI.create("swagger:form");
+
     /** Swagger 2.0, section 5.2.19, and the extension that everybody knows. */
     private static final Set<String> KEYWORDS = Set.of(
             "$ref",

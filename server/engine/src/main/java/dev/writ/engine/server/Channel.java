@@ -24,7 +24,7 @@ public interface Channel {
      */
     void write(ByteBuffer bytes, Runnable sent);
 
-    /** Whether what the client sends is read at all. What is not read makes the client wait. */
+    /** Whether what the client sends is read at all. What is not read makes the client wait. Some may come nevertheless. */
     void reading(boolean wanted);
 
     /** Sends nothing more, and says so to the client. */

@@ -9,6 +9,7 @@ import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,10 @@ public final class HttpConnection {
     private State state = State.HEAD;
     private HeadReader reader;
     private Optional<Turn> turn = Optional.empty();
-    private boolean reading = true;
+    /** Octets that have come while somebody else dealt with what came before. */
+    private final AtomicInteger unseen = new AtomicInteger();
+
+    private volatile boolean paused;
 
     private enum State {
         /** Waits for a request, or the rest of its head. */
@@ -64,7 +68,12 @@ public final class HttpConnection {
 
     /** These octets have come; the array is nobody else's from here on. */
     public void received(byte[] octets) {
+        if (unseen.addAndGet(octets.length) > AHEAD) {
+            paused = true;
+            channel.reading(false);
+        }
         serial.run(() -> {
+            unseen.addAndGet(-octets.length);
             if (state == State.LINGERING || state == State.CLOSED) {
                 return;
             }
@@ -160,9 +169,10 @@ public final class HttpConnection {
             LOG.error("A connection is closed since it came into a state that nobody had thought of", e);
             channel.close();
         }
-        boolean wanted = input.size() < AHEAD;
-        if (wanted != reading) {
-            reading = wanted;
+        boolean wanted = input.size() < AHEAD && unseen.get() < AHEAD;
+        // Said again as long as something comes: a wish to read may overtake a later one not to.
+        if (!wanted || paused) {
+            paused = !wanted;
             channel.reading(wanted);
         }
     }

@@ -15,7 +15,6 @@ import dev.writ.engine.schema.Schemas;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,14 +22,11 @@ import java.util.Optional;
  * that may be empty. Thread-safe.
  */
 final class BodyChecker {
-    /** RFC 9110, section 8.3: what content without a type may be taken for. */
-    private static final MediaType UNTOLD = new MediaType("application", "octet-stream", Map.of());
-
     private final RequestBody declared;
     private final BodyLimits limits;
     private final MediaTypes types;
     private final IdentityHashMap<MediaTypeObject, ContentChecker> checkers = new IdentityHashMap<>();
-    private final IdentityHashMap<MediaTypeObject, ItemChecker> sequences = new IdentityHashMap<>();
+    private final ItemCheckers sequences;
 
     BodyChecker(RequestBody declared, SchemaCompiler compiler, Schemas schemas, BodyLimits limits) {
         this.declared = declared;
@@ -39,9 +35,7 @@ final class BodyChecker {
         declared.content()
                 .forEach(type ->
                         checkers.put(type, new ContentChecker(type, compiler, schemas, Direction.REQUEST, limits)));
-        declared.content()
-                .forEach(type -> ItemChecker.of(type, compiler, schemas, Direction.REQUEST, limits.json())
-                        .ifPresent(checker -> sequences.put(type, checker)));
+        this.sequences = new ItemCheckers(declared.content(), compiler, schemas, Direction.REQUEST, limits.json());
     }
 
     /** As many bytes as content of any of the media types may have. */
@@ -67,7 +61,7 @@ final class BodyChecker {
      */
     void check(BodySource body, Optional<MediaType> contentType, Violations violations, Arguments arguments)
             throws IOException {
-        MediaType type = contentType.orElse(UNTOLD);
+        MediaType type = contentType.orElse(MediaType.OCTET_STREAM);
         Optional<MediaTypeObject> chosen = types.choose(type);
         ContentKind kind = chosen.map(one -> checker(one).kind(type)).orElse(ContentKind.JSON);
         boolean nothing = body.declaredLength().orElse(-1) == 0;
@@ -140,7 +134,7 @@ final class BodyChecker {
 
     /** What checks the items of a body of that type; empty if it is no sequence of them. */
     Optional<ItemChecker> items(MediaType contentType) {
-        return types.choose(contentType).map(sequences::get);
+        return sequences.of(contentType);
     }
 
     private ContentChecker checker(MediaTypeObject chosen) {

@@ -147,7 +147,7 @@ final class ContentChecker {
                         invalid);
     }
 
-    private static boolean isBinary(SchemaNode schema) {
+    static boolean isBinary(SchemaNode schema) {
         return schema.node().path("type").asText().equals("string")
                 && schema.node().path("format").asText().equals("binary");
     }

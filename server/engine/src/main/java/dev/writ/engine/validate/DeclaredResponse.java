@@ -22,7 +22,7 @@ final class DeclaredResponse {
     private final HeaderChecker headers;
     private final MediaTypes types;
     private final IdentityHashMap<MediaTypeObject, ContentChecker> checkers = new IdentityHashMap<>();
-    private final IdentityHashMap<MediaTypeObject, ItemChecker> sequences = new IdentityHashMap<>();
+    private final ItemCheckers sequences;
 
     /** {@code head} says that these are responses to HEAD, which never have content. */
     DeclaredResponse(
@@ -34,9 +34,7 @@ final class DeclaredResponse {
         declared.content()
                 .forEach(type ->
                         checkers.put(type, new ContentChecker(type, compiler, schemas, Direction.RESPONSE, limits)));
-        declared.content()
-                .forEach(type -> ItemChecker.of(type, compiler, schemas, Direction.RESPONSE, limits.json())
-                        .ifPresent(checker -> sequences.put(type, checker)));
+        this.sequences = new ItemCheckers(declared.content(), compiler, schemas, Direction.RESPONSE, limits.json());
     }
 
     void checkHead(Response response, Violations violations) {
@@ -84,17 +82,16 @@ final class DeclaredResponse {
         return response.headers()
                 .first("Content-Type")
                 .flatMap(MediaType::parse)
-                .flatMap(types::choose)
-                .map(sequences::get);
+                .flatMap(sequences::of);
     }
 
     private Response check(Response response, MediaType type, MediaTypeObject chosen, Violations violations) {
         if (!isWhole(response)) {
             return response;
         }
-        ItemChecker items = sequences.get(chosen);
-        if (items != null) {
-            return WholeSequence.check(response, items, violations);
+        Optional<ItemChecker> items = sequences.of(type);
+        if (items.isPresent()) {
+            return WholeSequence.check(response, items.get(), violations);
         }
         return checker(chosen)
                 .<Response>check(
@@ -111,8 +108,7 @@ final class DeclaredResponse {
     }
 
     boolean redacts() {
-        return checkers.values().stream().anyMatch(ContentChecker::redacts)
-                || sequences.values().stream().anyMatch(ItemChecker::redacts);
+        return checkers.values().stream().anyMatch(ContentChecker::redacts) || sequences.redacts();
     }
 
     /** The response without what its schema lets nobody see, and else unchecked. */
@@ -126,9 +122,9 @@ final class DeclaredResponse {
     }
 
     private Response redacted(Response response, MediaType type, MediaTypeObject chosen) {
-        ItemChecker items = sequences.get(chosen);
-        if (items != null) {
-            return WholeSequence.check(response, items, new Violations());
+        Optional<ItemChecker> items = sequences.of(type);
+        if (items.isPresent()) {
+            return WholeSequence.check(response, items.get(), new Violations());
         }
         return response.withContent(checker(chosen).redact(response.content(), type));
     }

@@ -39,24 +39,21 @@ public final class ItemChecker {
         this.reader = reader;
     }
 
-    /** Empty if content of the media type is no sequence. */
-    static Optional<ItemChecker> of(
+    /** Of content in that format. */
+    static ItemChecker of(
+            SequentialFormat format,
             MediaTypeObject declared,
             SchemaCompiler compiler,
             Schemas schemas,
             Direction direction,
             JsonLimits limits) {
-        return SequentialContent.of(declared, schemas).map(content -> {
-            JsonReader reader = new JsonReader(limits);
-            SchemaChecker checker = content.schema()
-                    .map(schema -> compiler.compile(schema, direction))
-                    .orElse(Evaluation.Valid::new);
-            return new ItemChecker(
-                    content.format(),
-                    rule(content, checker, compiler, schemas, direction, reader),
-                    declared.place(),
-                    reader);
-        });
+        SequentialContent content = SequentialContent.of(format, declared, schemas);
+        JsonReader reader = new JsonReader(limits);
+        SchemaChecker checker = content.schema()
+                .map(schema -> compiler.compile(schema, direction))
+                .orElse(Evaluation.Valid::new);
+        return new ItemChecker(
+                format, rule(content, checker, compiler, schemas, direction, reader), declared.place(), reader);
     }
 
     private static ItemRule rule(

@@ -145,7 +145,13 @@ final class BreakingValues {
                     broken.add(more);
                 }
             }
-            case "uniqueItems", "maxContains" -> broken.add(more);
+            case "maxContains" -> broken.add(more);
+            case "uniqueItems" -> {
+                if (value.isEmpty()) {
+                    return List.of();
+                }
+                broken.add(more);
+            }
             case "items", "unevaluatedItems" -> {
                 if (!argument.isBoolean()) {
                     return List.of();

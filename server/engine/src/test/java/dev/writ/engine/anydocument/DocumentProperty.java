@@ -1,6 +1,7 @@
 package dev.writ.engine.anydocument;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.engine.http.Response;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,10 @@ final class DocumentProperty {
     private final OperationProperty operations;
     private final HeadProperty heads;
     private final ResponseProperty responses;
+    private final SchemaSet asked;
+    private final SchemaSet answered;
+    private final Referee askedBy;
+    private final Referee answeredBy;
 
     DocumentProperty(Path document, long seed, int rounds, int seconds) {
         this.seconds = seconds;
@@ -30,13 +35,14 @@ final class DocumentProperty {
         Library library = new Library(document);
         spec = SpecReader.read(library);
         subject = new Subject(document, scopes(spec));
-        SchemaSet asked = new SchemaSet(library, Direction.REQUEST);
-        SchemaSet answered = new SchemaSet(library, Direction.RESPONSE);
-        Referee referee = new Referee(asked);
-        RequestMaker requests = new RequestMaker(asked, referee, spec, summary);
-        operations = new OperationProperty(subject, requests, asked, referee, summary);
+        asked = new SchemaSet(library, Direction.REQUEST);
+        answered = new SchemaSet(library, Direction.RESPONSE);
+        askedBy = new Referee(asked);
+        answeredBy = new Referee(answered);
+        RequestMaker requests = new RequestMaker(asked, askedBy, spec, summary);
+        operations = new OperationProperty(subject, requests, asked, askedBy, summary);
         heads = new HeadProperty(subject, new Templates(spec.operations()), summary);
-        responses = new ResponseProperty(subject, answered, new Referee(answered), summary);
+        responses = new ResponseProperty(subject, answered, answeredBy, summary);
     }
 
     Summary summary() {
@@ -59,6 +65,12 @@ final class DocumentProperty {
             if (valid.isPresent()) {
                 heads.check(valid.get(), verdicts);
                 responses.check(valid.get(), random, verdicts);
+                SequenceProperty sequences = new SequenceProperty(subject, summary, random, verdicts);
+                responses
+                        .sample(operation, random)
+                        .ifPresentOrElse(subject::answerWith, () -> subject.answerWith(Response.of(204)));
+                sequences.checkRequests(valid.get(), asked, askedBy);
+                sequences.checkAnswers(valid.get(), answered, answeredBy);
             } else {
                 summary.count("operations without a valid request");
             }

@@ -19,6 +19,7 @@ final class SchemaSet {
     private final Direction direction;
     private final ForeignProperties foreign;
     private final Map<Node, String> uris = new HashMap<>();
+    private final Map<Node, String> parents = new HashMap<>();
     private final Map<String, Node> origins = new HashMap<>();
     private final Map<String, JsonNode> translated = new HashMap<>();
 
@@ -46,7 +47,14 @@ final class SchemaSet {
             if (origin == null) {
                 throw new Unreadable("no such schema: " + name);
             }
-            known = translate(origin, Set.of());
+            SwaggerSubtypes subtypes = new SwaggerSubtypes(library, origin);
+            if (subtypes.isEmpty()) {
+                known = translate(origin, Set.of());
+            } else if (parents.containsValue(name)) {
+                known = subtypes.named((ObjectNode) translate(origin, Set.of()));
+            } else {
+                known = subtypes.choice(parentName(origin), this::name);
+            }
             translated.put(name, known);
         }
         return known;
@@ -64,6 +72,15 @@ final class SchemaSet {
         return origin + translatedSchema.pointer();
     }
 
+    /** A parent of Swagger 2.0 as those see it that build on it. */
+    private String parentName(Node schema) {
+        return parents.computeIfAbsent(schema, node -> {
+            String name = "schema:/" + direction + "/parent/" + parents.size();
+            origins.put(name, node);
+            return name;
+        });
+    }
+
     private String name(Node schema) {
         return uris.computeIfAbsent(schema, node -> {
             String name = "schema:/" + direction + "/" + uris.size();
@@ -79,7 +96,10 @@ final class SchemaSet {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         boolean reference = schema.json().path("$ref").isTextual();
         if (reference) {
-            result.put("$ref", name(library.follow(schema)));
+            Node target = library.follow(schema);
+            boolean part = schema.pointer().matches("/definitions/[^/]+/allOf/\\d+");
+            boolean parent = part && !new SwaggerSubtypes(library, target).isEmpty();
+            result.put("$ref", parent ? parentName(target) : name(target));
         }
         if (schema.json().path("$dynamicRef").isTextual()) {
             ObjectNode dynamic = JsonNodeFactory.instance.objectNode();

@@ -72,8 +72,14 @@ record Spec(List<Operation> operations, Map<String, Node> securitySchemes) {
      *
      * @param encodings of properties, by name
      * @param is30 whether the rules of OpenAPI 3.0 hold
+     * @param items of each item, where it is a sequence
      */
-    record Media(Optional<Node> schema, List<JsonNode> examples, Map<String, Encoding> encodings, boolean is30) {}
+    record Media(
+            Optional<Node> schema,
+            List<JsonNode> examples,
+            Map<String, Encoding> encodings,
+            boolean is30,
+            Optional<Node> items) {}
 
     /**
      * How a property of a form is written.

@@ -168,7 +168,8 @@ final class SpecReader {
                             schema(media).or(() -> parts(type, media)),
                             examples(media),
                             new EncodingReader(library, this::headers).read(type, media),
-                            library.is30()));
+                            library.is30(),
+                            items(media)));
         }
         return content;
     }
@@ -182,6 +183,17 @@ final class SpecReader {
         ObjectNode array = JsonNodeFactory.instance.objectNode().put("type", "array");
         array.set("items", item.json());
         return Optional.of(new Node(media.file(), media.pointer() + "/parts", array));
+    }
+
+    /** A schema that is an array says it of its items, any other is that of an item. */
+    private Optional<Node> items(Node media) {
+        if (media.has("itemSchema")) {
+            return Optional.of(media.child("itemSchema"));
+        }
+        return schema(media).map(schema -> {
+            Node whole = library.resolve(schema);
+            return whole.text("type", "").equals("array") && whole.has("items") ? whole.child("items") : schema;
+        });
     }
 
     private static Optional<Node> schema(Node node) {

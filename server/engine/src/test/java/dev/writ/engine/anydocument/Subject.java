@@ -14,6 +14,8 @@ import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Principal;
 import dev.writ.engine.validate.form.UploadLimits;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,7 @@ final class Subject {
     private final Engine engine;
     private Optional<Call> called = Optional.empty();
     private Optional<JsonNode> body = Optional.empty();
+    private final List<JsonNode> items = new ArrayList<>();
     private Response answer = Response.of(204);
 
     Subject(Path document, Set<String> scopes) {
@@ -36,6 +39,8 @@ final class Subject {
         for (Operation operation : contract.operations()) {
             builder.on(operation.operationId(), call -> {
                 called = Optional.of(call);
+                items.clear();
+                call.arguments().items().ifPresent(received -> received.forEachRemaining(items::add));
                 body = call.arguments().body().map(ReceivedFile::taken);
                 return answer;
             });
@@ -62,6 +67,11 @@ final class Subject {
     /** What the handler was called with by the last request; empty if it was not. */
     Optional<Call> called() {
         return called;
+    }
+
+    /** The items that it was sent, if the body was a sequence of them. */
+    List<JsonNode> items() {
+        return items;
     }
 
     /** The body that it was called with; its files are {@link ReceivedFile}, for they are gone after the answer. */

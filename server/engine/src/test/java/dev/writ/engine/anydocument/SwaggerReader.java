@@ -114,7 +114,8 @@ final class SwaggerReader {
         // Octets are not judged, whatever their media type.
         boolean octets = schema.text("type", "").equals("file")
                 || schema.text("format", "").equals("binary");
-        Media media = new Media(octets ? Optional.empty() : Optional.of(schema), List.of(), Map.of(), true);
+        Media media =
+                new Media(octets ? Optional.empty() : Optional.of(schema), List.of(), Map.of(), true, Optional.empty());
         types.items().forEach(type -> content.put(type.json().asText(), media));
         if (content.isEmpty()) {
             content.put("application/json", media);

@@ -76,7 +76,10 @@ final class Verdicts {
     private static boolean tells(JsonNode violation, Broken broken) {
         String pointer = violation.path("pointer").asText();
         boolean shortened = broken.pointer().length() > MAX_TEXT;
-        return violation.path("keyword").asText().equals(broken.keyword())
+        String keyword = violation.path("keyword").asText();
+        // What a discriminator of Swagger 2.0 may say is an enumeration to the referee.
+        boolean named = keyword.equals("discriminator") && broken.keyword().equals("enum");
+        return (keyword.equals(broken.keyword()) || named)
                 && (shortened
                         || pointer.equals(broken.pointer())
                         || parent(pointer).equals(broken.pointer()));

@@ -187,4 +187,43 @@ class SwaggerEngineTest {
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    /** Swagger 2.0, section 5.2.10: the value that is used if none is provided. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a=1 | {\"a\":1,\"b\":[1,2]}",
+                "b=3 | {\"b\":[3],\"a\":7}",
+                "c=x&a=2&b=4 | {\"c\":\"x\",\"a\":2,\"b\":[4]}",
+            })
+    void defaults_of_the_fields_of_a_form_hold(String form, String body) {
+        Contract contract = ContractReader.parse("form.yaml", """
+                swagger: '2.0'
+                info: {title: T, version: '1'}
+                consumes: [application/x-www-form-urlencoded]
+                paths:
+                  /form:
+                    post:
+                      operationId: form
+                      parameters:
+                        - {name: c, in: formData, type: string}
+                        - {name: a, in: formData, type: integer, default: 7}
+                        - {name: b, in: formData, type: array, items: {type: integer}, default: [1, 2]}
+                      responses: {204: {description: done}}
+                """);
+        TestClient forms = TestClient.of(new EngineBuilder(contract)
+                .on("form", call -> {
+                    calls.add(call);
+                    return Response.of(204);
+                })
+                .build());
+        assertThat(forms.post("/form")
+                        .body("application/x-www-form-urlencoded", form)
+                        .send()
+                        .status())
+                .isEqualTo(204);
+        assertThat(calls.get(0).arguments().body().orElseThrow()).hasToString(body);
+    }
 }

@@ -182,6 +182,75 @@ class ContractTextTest {
                 .satisfies(operation -> assertThat(operation.parameters()).hasSize(1));
     }
 
+    @Test
+    void links_lead_into_the_bundle_and_to_nothing_that_is_not_in_it() throws Exception {
+        write("main.yaml", """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /a:
+                    get:
+                      operationId: a
+                      responses:
+                        default:
+                          description: ok
+                          links:
+                            there: {operationRef: 'parts.yaml#/b/get'}
+                            elsewhere: {operationRef: 'other.yaml#/c/get'}
+                            operationRef: {operationRef: '#/paths/~1a/get'}
+                  /b: {$ref: 'parts.yaml#/b'}
+                """);
+        write("parts.yaml", """
+                b:
+                  get:
+                    operationId: b
+                    responses:
+                      default:
+                        description: ok
+                        links: {back: {operationRef: 'main.yaml#/paths/~1a/get'}, self: {operationRef: '#/b/get'}}
+                """);
+        write("other.yaml", "c: {get: {responses: {default: {description: ok}}}}\n");
+        JsonNode json = JSON.readTree(
+                ContractText.of(ContractReader.read(folder.resolve("main.yaml").toString()))
+                        .json());
+        JsonNode links = json.at("/paths/~1a/get/responses/default/links");
+        assertThat(links.at("/there/operationRef").asText()).isEqualTo("#/x-documents/parts.yaml/b/get");
+        assertThat(links.at("/elsewhere/operationRef").asText()).isEqualTo("other.yaml#/c/get");
+        assertThat(links.at("/operationRef/operationRef").asText()).isEqualTo("#/paths/~1a/get");
+        JsonNode back = json.at("/x-documents/parts.yaml/b/get/responses/default/links");
+        assertThat(back.at("/back/operationRef").asText()).isEqualTo("#/paths/~1a/get");
+        assertThat(back.at("/self/operationRef").asText()).isEqualTo("#/x-documents/parts.yaml/b/get");
+        assertThat(json.path("x-documents").size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_prefix_stands_before_the_servers_of_every_operation() throws Exception {
+        write("main.yaml", """
+                openapi: 3.2.0
+                info: {title: T, version: '1'}
+                servers: [{url: /v1}]
+                paths:
+                  /a:
+                    additionalOperations:
+                      COPY: {servers: [{url: /v2}, {url: 'https://example.org/v2'}], responses: {default: {}}}
+                  /b: {$ref: 'parts.yaml#/b'}
+                  /c: {$ref: '#/components/pathItems/c'}
+                  /d: {$ref: '#/components/pathItems/c'}
+                components: {pathItems: {c: {servers: [{url: /v4}], query: {responses: {default: {}}}}}}
+                """);
+        write("parts.yaml", "b: {servers: [{url: /v3}], get: {servers: [{url: /v5}], responses: {default: {}}}}\n");
+        JsonNode json = JSON.readTree(
+                ContractText.of(ContractReader.read(folder.resolve("main.yaml").toString()), "/shop")
+                        .json());
+        assertThat(json.findValues("servers").stream().map(JsonNode::toString))
+                .containsExactlyInAnyOrder(
+                        "[{\"url\":\"/shop/v1\"}]",
+                        "[{\"url\":\"/shop/v2\"},{\"url\":\"https://example.org/v2\"}]",
+                        "[{\"url\":\"/shop/v3\"}]",
+                        "[{\"url\":\"/shop/v4\"}]",
+                        "[{\"url\":\"/shop/v5\"}]");
+    }
+
     private void write(String name, String text) throws Exception {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

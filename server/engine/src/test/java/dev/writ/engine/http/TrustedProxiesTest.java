@@ -24,6 +24,10 @@ class TrustedProxiesTest {
 
     /** Fields as {@code Name: value} with a bar between them. */
     private static String seen(String peer, String fields) {
+        return seen(PROXIES.withPrefix(), peer, fields);
+    }
+
+    private static String seen(TrustedProxies proxies, String peer, String fields) {
         Map<String, List<String>> headers = new TreeMap<>();
         for (String field : fields.split("\\|", -1)) {
             String[] parts = field.trim().split(": *", 2);
@@ -40,7 +44,7 @@ class TrustedProxiesTest {
                 Optional.empty(),
                 Headers.of(headers),
                 BodySource.of(new byte[0]));
-        Request seen = PROXIES.seen(request);
+        Request seen = proxies.seen(request);
         assertThat(seen.path()).isEqualTo("/a");
         return seen.client() + " " + seen.base();
     }
@@ -110,7 +114,6 @@ class TrustedProxiesTest {
                 "Forwarded: for=192.0.2.1 host=evil",
                 "Forwarded: for",
                 "Forwarded: =a",
-                "Forwarded: for=192.0.2.1,,proto=https",
                 "Forwarded: host=\"evil\r\nSet-Cookie: a=b\"",
                 "Forwarded: host=\"user@evil\"",
                 "Forwarded: host=\"evil/path\"",
@@ -130,7 +133,8 @@ class TrustedProxiesTest {
                 "X-Forwarded-For: fe80::1%eth0",
                 "X-Forwarded-For: 192.0.2.1\r\nX: y",
                 "X-Forwarded-For: ",
-                "X-Forwarded-For: 192.0.2.1,",
+                "X-Forwarded-For: , ,",
+                "Forwarded: , ,",
                 "X-Forwarded-Host: evil com",
                 "X-Forwarded-Host: http://evil",
                 "X-Forwarded-Host: evil\r\nLocation: x",
@@ -162,6 +166,51 @@ class TrustedProxiesTest {
             })
     void what_makes_no_sense_is_ignored(String fields) {
         assertThat(seen("10.9.9.9", fields)).isEqualTo("10.9.9.9" + UNTOUCHED);
+    }
+
+    /** RFC 9110, section 5.6.1.2. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\'',
+            value = {
+                "'X-Forwarded-For: 192.0.2.1,'; 192.0.2.1 http://inner:8080/",
+                "'X-Forwarded-For: , 192.0.2.1, ,10.0.0.1,,'; 192.0.2.1 http://inner:8080/",
+                "'X-Forwarded-Proto: ,https'; 127.0.0.1 https://inner:8080/",
+                "'X-Forwarded-Prefix: , /shop'; 127.0.0.1 http://inner:8080/shop/",
+                "'Forwarded: , for=192.0.2.1'; 192.0.2.1 http://inner:8080/",
+                "'Forwarded: for=192.0.2.1, ,for=10.0.0.1 ,'; 192.0.2.1 http://inner:8080/",
+                "'Forwarded: | Forwarded: for=192.0.2.1'; 192.0.2.1 http://inner:8080/",
+                "'Forwarded: for=192.0.2.1,,proto=https'; 127.0.0.1 https://inner:8080/",
+            })
+    void empty_elements_of_a_list_are_none(String fields, String expected) {
+        assertThat(seen("127.0.0.1", fields)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EITHER, 127.0.0.1 http://inner:8080/",
+        "FORWARDED, 192.0.2.1 https://inner:8080/",
+        "X_FORWARDED, 192.0.2.2 http://outer/",
+    })
+    void of_two_families_the_one_counts_that_is_chosen(ForwardingFields choice, String expected) {
+        String both = "Forwarded: for=192.0.2.1;proto=https | X-Forwarded-For: 192.0.2.2 | X-Forwarded-Host: outer";
+        assertThat(seen(PROXIES.withFields(choice), "127.0.0.1", both)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FORWARDED, X-Forwarded-For: 6.6.6.6", "X_FORWARDED, Forwarded: for=6.6.6.6;host=evil"})
+    void the_other_family_says_nothing(ForwardingFields choice, String fields) {
+        assertThat(seen(PROXIES.withFields(choice), "127.0.0.1", fields)).isEqualTo("127.0.0.1" + UNTOUCHED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EITHER", "FORWARDED", "X_FORWARDED"})
+    void a_prefix_is_believed_where_that_is_asked_for(ForwardingFields choice) {
+        TrustedProxies proxies = PROXIES.withFields(choice);
+        String prefix = "X-Forwarded-Prefix: /shop";
+        assertThat(seen(proxies, "127.0.0.1", prefix)).isEqualTo("127.0.0.1" + UNTOUCHED);
+        assertThat(seen(proxies.withPrefix(), "127.0.0.1", prefix)).isEqualTo("127.0.0.1 http://inner:8080/shop/");
     }
 
     @ParameterizedTest

@@ -104,11 +104,55 @@ class ContentRulesTest {
                         + " there: it is not checked",
                 "{oneOf: [{type: array}, {type: object}]} | this may be the schema of an item or of all of them: it is"
                         + " taken for that of an item",
+                "{allOf: [{type: array}, {minItems: 1}]} | /schema/allOf/1/minItems): 'minItems' says something of all"
+                        + " items together, which are never there: it is not checked",
+                "{prefixItems: [{}], items: {}} | /schema/items): 'items' says something of all items together, which"
+                        + " are never there: it is not checked",
+                "{type: array, oneOf: [{items: {}}]} | /schema/oneOf): 'oneOf' says something of all items together,"
+                        + " which are never there: it is not checked",
+                "{anyOf: [{type: object}, {oneOf: [{type: string}, {items: {}}]}]} | this may be the schema of an item or"
+                        + " of all of them: it is taken for that of an item",
             })
     void what_is_ambiguous_about_a_sequence_is_told(String schema, String warning) {
         assertThat(warnings(document("content: {application/jsonl: {schema: " + schema + "}}")))
                 .anyMatch(line -> line.endsWith(warning));
         assertThat(warnings(document("content: {application/json: {schema: " + schema + "}}")))
                 .noneMatch(line -> line.endsWith(warning));
+    }
+
+    @Test
+    void alternatives_of_which_none_is_an_array_are_of_an_item() {
+        assertThat(warnings(
+                        document("content: {application/jsonl: {schema: {oneOf: [{type: object}, {type: string}]}}}")))
+                .noneMatch(line -> line.contains("schema of an item"));
+    }
+
+    @Test
+    void items_of_a_parameter_are_not_checked_and_that_is_told() {
+        String document = with(
+                Samples.GOOD_3_2,
+                "    get:",
+                "      - {name: q, in: query, content: {application/jsonl: {itemSchema: {type: integer}}}}\n    get:");
+        assertThat(warnings(document))
+                .singleElement()
+                .asString()
+                .endsWith("/itemSchema): 'itemSchema' is for bodies: items of a parameter are not checked");
+    }
+
+    @Test
+    void a_sequence_that_swagger_declares_is_told_of_as_well() {
+        assertThat(warnings("""
+                swagger: '2.0'
+                info: {title: T, version: '1'}
+                paths:
+                  /a:
+                    post:
+                      operationId: a
+                      consumes: [application/x-ndjson]
+                      parameters: [{name: b, in: body, schema: {type: array, minItems: 1, items: {type: integer}}}]
+                      responses: {default: {description: d}}
+                """))
+                .containsExactly("bad.yaml:8:62 (/paths/~1a/post/parameters/0/schema/minItems): 'minItems' says"
+                        + " something of all items together, which are never there: it is not checked");
     }
 }

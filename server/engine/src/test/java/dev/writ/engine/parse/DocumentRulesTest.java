@@ -169,8 +169,8 @@ class DocumentRulesTest {
                 arguments(
                         "type: integer",
                         "type: integer, nullable: true",
-                        "bad.yaml:16:25 (/components/schemas/Id/nullable): 'nullable' means nothing in this version of"
-                                + " OpenAPI: it is not enforced"),
+                        "bad.yaml:16:25 (/components/schemas/Id/nullable): 'nullable' means nothing from OpenAPI 3.1 on: null"
+                                + " is one of the types there"),
                 arguments(
                         "default: {description: ok}",
                         "default: {}",

@@ -84,21 +84,64 @@ class NewRulesTest {
 
     @Test
     void in_earlier_versions_the_new_fields_are_none() {
-        assertThat(warnings(with(FIELDS, "3.2.0", "3.1.2")
-                        .replace("oas/3.2/dialect/2025-09-17", "oas/3.1/dialect/base")
-                        .replace("style: cookie, ", "")))
-                .anySatisfy(told -> assertThat(told).endsWith("(/$self): '$self' is not a field of a Document"))
-                .anySatisfy(told -> assertThat(told).endsWith("'itemSchema' is not a field of a MediaType"))
-                .anySatisfy(told -> assertThat(told).endsWith("'defaultMapping' is not a field of a Discriminator"))
-                .anySatisfy(told -> assertThat(told).endsWith("'parent' is not a field of a Tag"))
-                .anySatisfy(told -> assertThat(told).endsWith("'dataValue' is not a field of a Example"))
+        String earlier = with(FIELDS, "3.2.0", "3.1.2")
+                .replace("oas/3.2/dialect/2025-09-17", "oas/3.1/dialect/base")
+                .replace("style: cookie, ", "");
+        assertThat(faults(earlier))
+                .extracting(told -> told.replaceAll(".*/", ""))
+                .containsExactly(
+                        "itemSchema): 'itemSchema' came with OpenAPI 3.2: it would not be enforced in a contract of"
+                                + " OpenAPI 3.1",
+                        "prefixEncoding): 'prefixEncoding' came with OpenAPI 3.2: it would not be enforced in a contract"
+                                + " of OpenAPI 3.1",
+                        "itemEncoding): 'itemEncoding' came with OpenAPI 3.2: it would not be enforced in a contract of"
+                                + " OpenAPI 3.1");
+        assertThat(warnings(earlier.replaceAll("itemSchema|prefixEncoding|itemEncoding", "x-$0")))
+                .anySatisfy(
+                        told -> assertThat(told)
+                                .endsWith(
+                                        "(/$self): '$self' came with OpenAPI 3.2: it says nothing in a contract of OpenAPI 3.1"))
+                .anySatisfy(
+                        told -> assertThat(told).contains("'defaultMapping' came with OpenAPI 3.2: it says nothing"))
+                .anySatisfy(told -> assertThat(told).contains("'parent' came with OpenAPI 3.2: it says nothing"))
+                .anySatisfy(told -> assertThat(told).contains("'dataValue' came with OpenAPI 3.2: it says nothing"))
                 .anySatisfy(told -> assertThat(told).endsWith("'allowReserved' is for query parameters only"));
         assertThat(faults(with(GOOD, "in: path", "in: querystring")))
                 .contains("bad.yaml:6:20 (/paths/~1a~1{id}/parameters/0/in): 'querystring' is not path, query, header"
-                        + " or cookie");
+                        + " or cookie: that came with OpenAPI 3.2");
         assertThat(faults(with(GOOD, "    get:", "      - {name: c, in: cookie, style: cookie, schema: {}}\n    get:")))
                 .containsExactly("bad.yaml:7:31 (/paths/~1a~1{id}/parameters/1/style): 'cookie' is no style of a cookie"
-                        + " parameter");
+                        + " parameter: that came with OpenAPI 3.2");
+    }
+
+    /** What would be let through, or not be there, without a word. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "3.0.3 | type: integer | const: 5 | /components/schemas/Id/const): 'const' came with OpenAPI 3.1",
+                "3.0.3 | type: integer | if: {type: integer} | /components/schemas/Id/if): 'if' came with OpenAPI 3.1",
+                "3.0.3 | type: integer | propertyNames: {} | /components/schemas/Id/propertyNames): 'propertyNames' came"
+                        + " with OpenAPI 3.1",
+                "3.1.0 | ok} | ok, content: {a/b: {$ref: '#/x'}}} | /content/a~1b/$ref): '$ref' came with OpenAPI 3.2",
+                "3.1.0 | ok} | ok, content: {multipart/mixed: {encoding: {a: {itemEncoding: {}}}}}} | /encoding/a/itemEncoding):"
+                        + " 'itemEncoding' came with OpenAPI 3.2",
+            })
+    void what_a_later_version_enforces_is_no_matter_of_a_warning(
+            String version, String good, String bad, String fault) {
+        assertThat(faults(with(GOOD, good, bad).replace("3.1.0", version)))
+                .singleElement()
+                .asString()
+                .contains(fault + ": it would not be enforced in a contract of OpenAPI " + version.substring(0, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.3", "3.1.0", "3.2.0"})
+    void no_reference_stands_in_the_place_of_an_operation(String version) {
+        assertThat(faults(with(GOOD, "operationId: getA", "$ref: '#/x'").replace("3.1.0", version)))
+                .containsExactly("bad.yaml:8:7 (/paths/~1a~1{id}/get/$ref): a reference may not stand in the place of a"
+                        + " Operation");
     }
 
     @ParameterizedTest
@@ -272,10 +315,12 @@ class NewRulesTest {
         assertThat(contract.operations())
                 .extracting(Operation::method)
                 .containsExactly("GET", "QUERY", "COPY", "mOve", "post");
-        assertThat(contract(path("query: ANY, additionalOperations: {COPY: ANY}")
-                                .replace("3.2.0", "3.1.0"))
-                        .operations())
-                .isEmpty();
+        assertThat(faults(path("query: ANY, additionalOperations: {COPY: ANY}").replace("3.2.0", "3.1.0")))
+                .containsExactly(
+                        "bad.yaml:4:8 (/paths/~1x/query): 'query' came with OpenAPI 3.2: it would not be enforced in a"
+                                + " contract of OpenAPI 3.1",
+                        "bad.yaml:4:43 (/paths/~1x/additionalOperations): 'additionalOperations' came with OpenAPI 3.2:"
+                                + " it would not be enforced in a contract of OpenAPI 3.1");
     }
 
     @Test

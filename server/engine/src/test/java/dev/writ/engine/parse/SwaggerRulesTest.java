@@ -276,7 +276,17 @@ class SwaggerRulesTest {
                         "kind: {type: string}",
                         "kind: {type: string, maxlength: 3}",
                         "bad.yaml:39:39 (/definitions/A/properties/kind/maxlength): 'maxlength' is not a field of a Schema;"
-                                + " 'maxLength' is meant?"));
+                                + " 'maxLength' is meant?"),
+                arguments(
+                        "kind: {type: string}",
+                        "kind: {type: string, anyOf: [{maxLength: 3}]}",
+                        "bad.yaml:39:39 (/definitions/A/properties/kind/anyOf): 'anyOf' came with OpenAPI 3.0: it would not"
+                                + " be enforced in a contract of Swagger 2.0"),
+                arguments(
+                        "kind: {type: string}",
+                        "kind: {type: string, const: a}",
+                        "bad.yaml:39:39 (/definitions/A/properties/kind/const): 'const' came with OpenAPI 3.1: it would not"
+                                + " be enforced in a contract of Swagger 2.0"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -403,14 +413,9 @@ class SwaggerRulesTest {
                                 + " this schema"),
                 arguments(
                         "kind: {type: string}",
-                        "kind: {type: string, anyOf: [{maxLength: 3}]}",
-                        "bad.yaml:39:39 (/definitions/A/properties/kind/anyOf): 'anyOf' means nothing in this version of"
-                                + " OpenAPI: it is not enforced"),
-                arguments(
-                        "kind: {type: string}",
                         "kind: {type: string, nullable: true}",
-                        "bad.yaml:39:39 (/definitions/A/properties/kind/nullable): 'nullable' means nothing in this version"
-                                + " of OpenAPI: it is not enforced"),
+                        "bad.yaml:39:39 (/definitions/A/properties/kind/nullable): 'nullable' came with OpenAPI 3.0: it says"
+                                + " nothing in a contract of Swagger 2.0"),
                 arguments(
                         "kind: {type: string}",
                         "kind: {type: string, enum: [a], x-nullable: true}",

@@ -317,9 +317,10 @@ class SwaggerTest {
                 swagger: '2.0'
                 info: {title: T, version: '1'}
                 paths:
-                  /a:
+                  /a/{id}:
                     get:
                       operationId: a
+                      parameters: [{$ref: '3.yaml#/components/parameters/Id'}]
                       produces: [application/json]
                       responses: {200: {description: a, schema: {$ref: '3.yaml#/components/schemas/A'}}}
                 definitions: {A: {type: string}}
@@ -328,16 +329,20 @@ class SwaggerTest {
                 openapi: 3.0.3
                 info: {title: T, version: '1'}
                 paths: {}
-                components: {schemas: {A: {type: string}, B: {$ref: '2.yaml#/definitions/A'}}}
+                components:
+                  schemas: {A: {oneOf: [{type: string}]}, B: {$ref: '2.yaml#/definitions/A'}}
+                  parameters: {Id: {name: id, in: path, required: true, schema: {type: string}}}
                 """);
         assertThat(faults(folder, "2.yaml"))
                 .containsExactly(
-                        "2.yaml:8:41 (/paths/~1a/get/responses/200/schema): $ref '3.yaml#/components/schemas/A' leads into a"
-                                + " document of OpenAPI 3, and this one is of Swagger 2.0");
+                        "2.yaml:7:20 (/paths/~1a~1{id}/get/parameters/0): $ref '3.yaml': 3.yaml is of OpenAPI 3.0.3 and the"
+                                + " contract of Swagger 2.0: documents of the two do not refer to one another",
+                        "2.yaml:9:41 (/paths/~1a~1{id}/get/responses/200/schema): $ref '3.yaml': 3.yaml is of OpenAPI 3.0.3"
+                                + " and the contract of Swagger 2.0: documents of the two do not refer to one another");
         assertThat(faults(folder, "3.yaml"))
                 .containsExactly(
-                        "3.yaml:4:43 (/components/schemas/B): $ref '2.yaml#/definitions/A' leads into a document of"
-                                + " Swagger 2.0, and this one is of OpenAPI 3");
+                        "3.yaml:5:43 (/components/schemas/B): $ref '2.yaml': 2.yaml is of Swagger 2.0 and the contract of"
+                                + " OpenAPI 3.0.3: documents of the two do not refer to one another");
     }
 
     private static List<String> faults(Path folder, String name) {

@@ -121,11 +121,17 @@ final class ConfigurationReader {
         return find(setting).orElseThrow();
     }
 
+    private TrustedProxies proxies() {
+        TrustedProxies proxies =
+                find(Settings.TRUSTED_PROXIES).orElse(TrustedProxies.NONE).withFields(value(Settings.PROXY_FIELDS));
+        return value(Settings.PROXY_PREFIX) ? proxies.withPrefix() : proxies;
+    }
+
     private Configuration configuration() {
         return new Configuration(
                 value(Settings.HOST),
                 value(Settings.PORT),
-                find(Settings.TRUSTED_PROXIES).orElse(TrustedProxies.NONE),
+                proxies(),
                 new DatabaseSettings(
                         value(Settings.DATABASE_URL).value(),
                         find(Settings.DATABASE_USER),

@@ -53,6 +53,16 @@ record Setting<T>(
                         .findFirst());
     }
 
+    static Setting<Boolean> flag(String name, String meaning) {
+        return of(
+                name,
+                "true or false",
+                meaning,
+                text -> Optional.of(text)
+                        .filter(word -> word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false"))
+                        .map(Boolean::valueOf));
+    }
+
     static Setting<Integer> number(String name, int least, int most, String meaning) {
         return of(name, "a number from " + least + " to " + most, meaning, text -> number(text, least, most));
     }

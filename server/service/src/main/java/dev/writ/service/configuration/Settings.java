@@ -1,6 +1,7 @@
 package dev.writ.service.configuration;
 
 import dev.writ.engine.core.ResponseChecks;
+import dev.writ.engine.http.ForwardingFields;
 import dev.writ.engine.http.TrustedProxies;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,14 @@ final class Settings {
             "addresses and networks with commas between them, such as 127.0.0.1, 10.0.0.0/8",
             "proxies whose Forwarded or X-Forwarded-* fields are believed",
             TrustedProxies::parse);
+    static final Setting<ForwardingFields> PROXY_FIELDS = Setting.choice(
+                    "WRIT_PROXY_FIELDS",
+                    ForwardingFields.class,
+                    "which of them count; of both at once under either, none")
+            .orElse("either");
+    static final Setting<Boolean> PROXY_PREFIX = Setting.flag(
+                    "WRIT_PROXY_PREFIX", "whether the proxies set X-Forwarded-Prefix, so that it is believed")
+            .orElse("false");
     static final Setting<DatabaseUrl> DATABASE_URL = Setting.of(
                     "WRIT_DATABASE_URL", DatabaseUrl.ALLOWED, "where the data is kept", DatabaseUrl::parse)
             .orElse("jdbc:sqlite:data/writ.db")
@@ -64,6 +73,8 @@ final class Settings {
             HOST,
             PORT,
             TRUSTED_PROXIES,
+            PROXY_FIELDS,
+            PROXY_PREFIX,
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,

@@ -33,6 +33,8 @@ class ConfigurationFaultsTest {
             WRIT_PORT               | 4294967296 | a number from 0 to 65535, not '4294967296'
             WRIT_PORT               | ٨٠      | a number from 0 to 65535, not '٨٠'
             WRIT_TRUSTED_PROXIES    | ''      | addresses and networks with commas between them, such as 127.0.0.1, 10.0.0.0/8, not ''
+            WRIT_PROXY_FIELDS       | both    | either, forwarded or x_forwarded, not 'both'
+            WRIT_PROXY_PREFIX       | yes     | true or false, not 'yes'
             WRIT_TRUSTED_PROXIES    | proxy   | addresses and networks with commas between them, such as 127.0.0.1, 10.0.0.0/8, not 'proxy'
             WRIT_DATABASE_USER      | ''      | a name, not ''
             WRIT_DATABASE_PASSWORD  | ''      | a password

@@ -3,6 +3,7 @@ package dev.writ.service.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.engine.core.ResponseChecks;
+import dev.writ.engine.http.ForwardingFields;
 import dev.writ.engine.http.TrustedProxies;
 import dev.writ.service.database.DatabaseSettings;
 import java.io.IOException;
@@ -32,6 +33,8 @@ class ConfigurationTest {
             Map.entry("WRIT_HOST", "0.0.0.0"),
             Map.entry("WRIT_PORT", "0"),
             Map.entry("WRIT_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8"),
+            Map.entry("WRIT_PROXY_FIELDS", "forwarded"),
+            Map.entry("WRIT_PROXY_PREFIX", "true"),
             Map.entry("WRIT_DATABASE_URL", "jdbc:postgresql://db:5433/writ"),
             Map.entry("WRIT_DATABASE_USER", "writ"),
             Map.entry("WRIT_DATABASE_PASSWORD", "hush # hush"),
@@ -44,7 +47,9 @@ class ConfigurationTest {
     private static final Configuration OTHER = new Configuration(
             "0.0.0.0",
             0,
-            TrustedProxies.of("127.0.0.1", "10.0.0.0/8"),
+            TrustedProxies.of("127.0.0.1", "10.0.0.0/8")
+                    .withFields(ForwardingFields.FORWARDED)
+                    .withPrefix(),
             new DatabaseSettings(
                     "jdbc:postgresql://db:5433/writ", Optional.of("writ"), Optional.of("hush # hush"), 100),
             ResponseChecks.ENFORCE,
@@ -118,6 +123,8 @@ class ConfigurationTest {
                         WRIT_HOST=127.0.0.1 (by default)
                         WRIT_PORT=0 (by --port)
                         WRIT_TRUSTED_PROXIES is not set
+                        WRIT_PROXY_FIELDS=either (by default)
+                        WRIT_PROXY_PREFIX=false (by default)
                         WRIT_DATABASE_URL=jdbc:postgresql://db/writ?sslpassword=********&ssl=true (in the environment)
                         WRIT_DATABASE_USER is not set
                         WRIT_DATABASE_PASSWORD=******** (at %1$s:2)

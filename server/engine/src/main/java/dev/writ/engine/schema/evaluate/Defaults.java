@@ -3,16 +3,18 @@ package dev.writ.engine.schema.evaluate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.engine.schema.Direction;
+import dev.writ.engine.schema.SwaggerSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Fills in the {@code default}s of properties that are missing in a request, where the application has asked for it. */
+/** Fills in the {@code default}s of properties that are missing in a request, where the application has asked for it, and of a form of Swagger 2.0. */
 record Defaults(Map<String, JsonNode> values) implements Keyword {
     /** None where nothing is to be filled in. */
     static Optional<Keyword> of(SchemaSource source) {
+        boolean form = source.place().document().uri().equals(SwaggerSchema.FORM);
         if (source.compilation().direction() == Direction.RESPONSE
-                || !source.compilation().options().fillDefaults()) {
+                || !(form || source.compilation().options().fillDefaults())) {
             return Optional.empty();
         }
         Map<String, JsonNode> values = new LinkedHashMap<>();

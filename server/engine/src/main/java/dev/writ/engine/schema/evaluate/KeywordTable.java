@@ -41,6 +41,7 @@ final class KeywordTable {
         both("applicator", "items", Items::of);
         both("applicator", "properties", Members::of);
         both("applicator", "additionalProperties", unless(Members::of, "properties"));
+        OPENAPI_3_0.entries.put("discriminator", new Entry("applicator", SubtypeChoice::of));
         since31("core", "$dynamicRef", DynamicReference::of);
         since31("validation", "const", EnumKeyword::ofConst);
         since31("validation", "exclusiveMinimum", Bound::exclusiveMinimum);

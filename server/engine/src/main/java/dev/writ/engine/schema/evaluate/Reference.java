@@ -30,7 +30,8 @@ final class Reference implements Keyword {
 
     @Override
     public boolean test(JsonNode value, Run run) {
-        return run.shared(schema(), value, !source.compilation().isDynamic());
+        return run.isApplied(schema(), value)
+                || run.shared(schema(), value, !source.compilation().isDynamic());
     }
 
     @Override

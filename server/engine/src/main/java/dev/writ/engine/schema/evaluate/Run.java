@@ -3,6 +3,7 @@ package dev.writ.engine.schema.evaluate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.schema.SchemaError;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ final class Run {
     private final @Nullable Memo reported;
     private boolean reporting;
     private @Nullable Edits edits;
+    private IdentityHashMap<JsonNode, Schema> parents = new IdentityHashMap<>(0);
 
     /** Null where schemas of one value have nothing to tell one another. */
     @Nullable
@@ -194,7 +196,9 @@ final class Run {
      * @param fixed whether the outcome depends on the value alone, not on the way here
      */
     boolean shared(Schema schema, JsonNode value, boolean fixed) {
-        Memo memo = fixed && inPlace == null ? memo(value) : null;
+        // Beneath a parent the outcome leaves out what the parent says.
+        boolean whole = parents.isEmpty() || !parents.containsKey(value);
+        Memo memo = fixed && whole && inPlace == null ? memo(value) : null;
         if (memo == null) {
             return schema.test(value, this);
         }
@@ -207,6 +211,23 @@ final class Run {
         boolean valid = schema.test(value, this);
         memo.put(schema, value, new Memo.Outcome(valid, edits().grouped(noted)));
         return valid;
+    }
+
+    /**
+     * Applies a schema that builds on {@code parent}, which is being applied to the same value and so need not be once more.
+     */
+    boolean beneath(Schema parent, JsonNode value, Schema subtype) {
+        IdentityHashMap<JsonNode, Schema> outer = parents;
+        parents = new IdentityHashMap<>(outer);
+        parents.put(value, parent);
+        boolean valid = subtype.test(value, this);
+        parents = outer;
+        return valid;
+    }
+
+    /** Whether a schema is being applied to the value by whoever has chosen one that builds on it. */
+    boolean isApplied(Schema schema, JsonNode value) {
+        return !parents.isEmpty() && schema.equals(parents.get(value));
     }
 
     /** An error at a scalar is told wherever it stands: two of them may be one object. */

@@ -5,8 +5,10 @@ import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.Schemas;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -16,9 +18,16 @@ final class DiscriminatorRules {
     private final Schemas schemas;
     private final Report report;
 
-    DiscriminatorRules(Schemas schemas, Report report) {
+    private final Map<Place, List<Place>> uses = new HashMap<>();
+
+    /** Of some of {@code all} schemas. */
+    DiscriminatorRules(List<SchemaNode> all, Schemas schemas, Report report) {
         this.schemas = schemas;
         this.report = report;
+        all.stream()
+                .filter(schema -> schema.node().path("$ref").isTextual())
+                .forEach(schema -> uses.computeIfAbsent(schemas.resolved(schema).place(), absent -> new ArrayList<>())
+                        .add(schema.place()));
     }
 
     void check(SchemaNode schema) {
@@ -32,6 +41,7 @@ final class DiscriminatorRules {
                 .path("mapping")
                 .properties()
                 .forEach(entry -> mapping(schema, place, entry.getKey(), entry.getValue()));
+        subtypes(schema, place);
         Optional<Place> byDefault = byDefault(schema, place, discriminator.path("defaultMapping"));
         if (has(schema, property)) {
             return;
@@ -55,6 +65,31 @@ final class DiscriminatorRules {
         if (!alternatives && byDefault.isEmpty()) {
             report.warn(place, "the discriminator '" + property + "' is not a required property of this schema");
         }
+    }
+
+    /** From OpenAPI 3.0 on nobody looks for those that build on a schema where it alone is referred to. */
+    private void subtypes(SchemaNode schema, Place discriminator) {
+        boolean listed = schema.node().has("oneOf") || schema.node().has("anyOf");
+        if (listed || schemas.discriminatorDecides()) {
+            return;
+        }
+        Map<String, SchemaNode> subtypes = schemas.subtypes(schema);
+        Set<Place> places = new HashSet<>();
+        subtypes.values().forEach(subtype -> places.add(subtype.place()));
+        boolean alone = uses.getOrDefault(schema.place(), List.of()).stream().anyMatch(use -> !isPart(use, places));
+        if (!subtypes.isEmpty() && alone) {
+            report.warn(
+                    discriminator,
+                    "values are checked as this schema alone, whichever of " + String.join(", ", subtypes.keySet())
+                            + " they name: a discriminator decides nothing; 'oneOf' does");
+        }
+    }
+
+    /** Whether it stands in the {@code allOf} of one of them. */
+    private static boolean isPart(Place use, Set<Place> owners) {
+        int end = use.pointer().lastIndexOf("/allOf/");
+        return end >= 0
+                && owners.contains(new Place(use.document(), use.pointer().substring(0, end)));
     }
 
     private void mapping(SchemaNode schema, Place place, String name, JsonNode target) {

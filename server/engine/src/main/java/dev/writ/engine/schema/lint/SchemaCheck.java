@@ -49,7 +49,7 @@ public final class SchemaCheck {
         PatternRules patterns = new PatternRules(schemas.dialect(), report);
         FormatRules formats = new FormatRules(schemas.dialect(), report);
         CoherenceRules coherence = new CoherenceRules(schemas.dialect(), report);
-        DiscriminatorRules discriminators = new DiscriminatorRules(schemas, report);
+        DiscriminatorRules discriminators = new DiscriminatorRules(all, schemas, report);
         all.forEach(schema -> {
             keywords.check(schema);
             dialects.check(schema);
