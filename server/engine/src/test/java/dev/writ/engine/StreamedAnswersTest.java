@@ -356,12 +356,14 @@ class StreamedAnswersTest {
                         // It does not listen.
                     }
                 }));
-        for (Flow.Publisher<Object> publisher : publishers) {
+        List<String> statuses = List.of("HTTP/1.1 500", "HTTP/1.1 500", "HTTP/1.1 200");
+        for (int i = 0; i < publishers.size(); i++) {
+            Flow.Publisher<Object> publisher = publishers.get(i);
             try (WritServer server = writ("lines", request -> publisher)
                             .on("plain", request -> "well")
                             .start();
-                    Raw raw = new Raw(server, "GET /lines HTTP/1.1")) {
-                assertThat(raw.rest()).startsWith("HTTP/1.1 200").doesNotContain("\r\n0\r\n");
+                    Raw raw = new Raw(server, "GET /lines HTTP/1.1", "Connection: close")) {
+                assertThat(raw.rest()).startsWith(statuses.get(i)).doesNotContain("\r\n0\r\n");
                 assertThat(get(server, "plain").body()).isEqualTo("well");
             }
         }
@@ -532,8 +534,11 @@ class StreamedAnswersTest {
             try (WritServer server = writ("typedEvents", request -> Stream.of(wrong))
                             .responseChecks(ResponseChecks.ENFORCE)
                             .start();
-                    Raw raw = new Raw(server, "GET /typed-events HTTP/1.1")) {
-                assertThat(raw.rest()).startsWith("HTTP/1.1 200").doesNotContain("data:");
+                    Raw raw = new Raw(server, "GET /typed-events HTTP/1.1", "Connection: close")) {
+                assertThat(raw.rest())
+                        .startsWith("HTTP/1.1 500")
+                        .contains("application/problem+json")
+                        .doesNotContain("data:");
             }
         }
     }

@@ -41,8 +41,8 @@ public interface Exchange {
     /** The head of an answer in pieces is sent: from here on there is no {@link #instead}. */
     void begun();
 
-    /** The answer in place of one whose first piece failed before anything was sent. */
-    Response instead();
+    /** The answer in place of one whose first piece failed, for that reason, before anything was sent. */
+    Response instead(Throwable cause);
 
     /** An answer in pieces has ended without its end. */
     void brokenOff();

@@ -27,7 +27,6 @@ final class Passage implements Exchange {
     private Optional<ReceivedItems> items = Optional.empty();
     private volatile Optional<Response> response = Optional.empty();
     private PiecesState pieces = PiecesState.UNSENT;
-    private Optional<Throwable> failure = Optional.empty();
     private Runnable tellEnd = () -> {};
 
     /** What has become of an answer in pieces. */
@@ -133,14 +132,16 @@ final class Passage implements Exchange {
     @Override
     public Response refuse(Problem problem) {
         ready.ifPresent(known -> known.arguments().close());
-        return replacedBy(problem);
+        Optional<Response> unsent = response;
+        Response answer = replacedBy(problem);
+        unsent.ifPresent(other -> other.content().discard());
+        return answer;
     }
 
     private Response replacedBy(Problem problem) {
         synchronized (this) {
             pieces = PiecesState.REPLACED;
         }
-        response.ifPresent(unsent -> unsent.content().discard());
         MDC.put(REQUEST_ID, request.id());
         try {
             finish(rendered(problem));
@@ -158,8 +159,7 @@ final class Passage implements Exchange {
     }
 
     @Override
-    public Response instead() {
-        Throwable cause = failure.orElseGet(() -> new IllegalStateException("the answer has not failed"));
+    public Response instead(Throwable cause) {
         return replacedBy(cause instanceof Exception thrown ? problem(thrown) : unexpected(cause));
     }
 
@@ -223,10 +223,7 @@ final class Passage implements Exchange {
         switch (pieces) {
             case REPLACED -> items.ifPresent(ReceivedItems::end);
             case BEGUN -> told(status, bytes, cause);
-            case UNSENT -> {
-                failure = cause;
-                tellEnd = () -> told(status, bytes, cause);
-            }
+            case UNSENT -> tellEnd = () -> told(status, bytes, cause);
         }
     }
 

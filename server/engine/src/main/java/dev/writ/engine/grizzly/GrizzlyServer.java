@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
@@ -122,8 +124,13 @@ public final class GrizzlyServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         door.close();
+        ExecutorService readers = transport.getKernelThreadPool();
         try {
             transport.shutdownNow();
+            // The port is closed by whoever reads from it.
+            readers.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             LOG.warn("The port was not closed as it should be", e);
         }

@@ -38,6 +38,7 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
     private volatile Optional<Flow.Subscription> subscription = Optional.empty();
     private volatile boolean complete;
     private volatile boolean failed;
+    private volatile Throwable failure = new IllegalStateException("the answer has not failed");
     private volatile boolean excessive;
     private volatile boolean gone;
     private volatile boolean stopped;
@@ -99,8 +100,11 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
     }
 
     @Override
-    public void onError(Throwable failure) {
-        failed = true;
+    public void onError(Throwable cause) {
+        if (!failed) {
+            failure = cause;
+            failed = true;
+        }
         signal();
     }
 
@@ -140,8 +144,9 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
                     // There may be more to do.
                 }
             } catch (RuntimeException e) {
-                LOG.debug("The client of a stream has gone", e);
+                LOG.error("A stream is broken off since it came into a state that nobody had thought of", e);
                 end(false);
+                client.breakOff();
             }
         });
     }
@@ -218,7 +223,8 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
     private boolean replace() {
         ended = true;
         streams.remove(this);
-        instead.accept(exchange.instead());
+        instead.accept(exchange.instead(failure));
+        subscription.ifPresent(source -> streams.close(source::cancel));
         return false;
     }
 

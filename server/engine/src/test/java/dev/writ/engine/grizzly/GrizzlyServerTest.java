@@ -70,7 +70,7 @@ class GrizzlyServerTest {
         }
 
         @Override
-        public Response instead() {
+        public Response instead(Throwable cause) {
             throw new IllegalStateException("it has no pieces");
         }
 
