@@ -104,7 +104,11 @@ public final class Content {
 
     /** Tells whoever makes the pieces that nobody will ask for one. */
     public void discard() {
-        pieces.ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
+        pieces.ifPresent(Content::cancel);
+    }
+
+    private static void cancel(Flow.Publisher<ByteBuffer> publisher) {
+        publisher.subscribe(new Flow.Subscriber<>() {
             @Override
             public void onSubscribe(Flow.Subscription subscription) {
                 subscription.cancel();
@@ -124,7 +128,7 @@ public final class Content {
             public void onComplete() {
                 // As it should be.
             }
-        }));
+        });
     }
 
     /** False for pieces, even if none comes. */

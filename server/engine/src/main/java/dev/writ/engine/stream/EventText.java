@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.engine.http.Item;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Server-sent events as text, and as the object that OpenAPI 3.2 describes them by (section 4.14.5). No value can end a line
  * that it does not own: each line of {@code data} and of a comment is a field, other fields have one.
  */
 public final class EventText {
+    private static final Set<String> FIELDS = Set.of("event", "id", "retry", "data");
+
     private EventText() {}
 
     static String written(Item item) {
@@ -19,6 +22,7 @@ public final class EventText {
         item.comment().ifPresent(comment -> lines(text, "", comment));
         item.value().ifPresent(value -> {
             JsonNode event = item.isBare() ? ofData(value) : value;
+            event.fieldNames().forEachRemaining(EventText::known);
             field(text, "event", event.path("event"));
             field(text, "id", event.path("id"));
             field(text, "retry", event.path("retry"));
@@ -40,9 +44,19 @@ public final class EventText {
         return data.isTextual() ? data.textValue() : data.toString();
     }
 
+    /** What an event has no field for would be lost without a word. */
+    private static void known(String name) {
+        if (!FIELDS.contains(name)) {
+            throw new IllegalArgumentException("an event has no field " + name + ": what it carries is its data");
+        }
+    }
+
     private static void field(StringBuilder text, String name, JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
             return;
+        }
+        if (value.isContainerNode()) {
+            throw new IllegalArgumentException("the field " + name + " of an event is text");
         }
         String line = value.asText();
         if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0 || line.indexOf('\0') >= 0) {

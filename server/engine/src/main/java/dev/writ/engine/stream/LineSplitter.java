@@ -7,6 +7,10 @@ import java.util.Optional;
 
 /** Lines that end with a line feed, the last of them perhaps with nothing. Empty ones are no items. */
 final class LineSplitter extends ItemSplitter {
+    /** A mark that no JSON has. */
+    private static final int NO_JSON = 0x1E;
+
+    private boolean first = true;
 
     LineSplitter(InputStream content, int maxItemSize) {
         super(content, maxItemSize);
@@ -21,6 +25,11 @@ final class LineSplitter extends ItemSplitter {
                 keep(one, line);
                 one = read();
             }
+            if (!first && startsWithMark(line.toByteArray())) {
+                // Only the first line may have one, and JSON would not mind.
+                line.write(NO_JSON);
+            }
+            first = false;
             byte[] bytes = line.toByteArray();
             if (!isBlank(bytes)) {
                 return Optional.of(bytes);
@@ -29,5 +38,9 @@ final class LineSplitter extends ItemSplitter {
                 return Optional.empty();
             }
         }
+    }
+
+    private static boolean startsWithMark(byte[] line) {
+        return line.length >= 3 && (line[0] & 0xFF) == 0xEF && (line[1] & 0xFF) == 0xBB && (line[2] & 0xFF) == 0xBF;
     }
 }

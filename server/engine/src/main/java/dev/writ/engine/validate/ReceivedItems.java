@@ -24,6 +24,7 @@ public final class ReceivedItems implements Iterator<JsonNode> {
     private long index;
     private Optional<JsonNode> next = Optional.empty();
     private boolean atEnd;
+    private boolean streamed;
     private volatile boolean ended;
     private volatile Optional<RuntimeException> failure = Optional.empty();
 
@@ -88,9 +89,24 @@ public final class ReceivedItems implements Iterator<JsonNode> {
         return item;
     }
 
-    /** The content as it came, each item checked before it passes: instead of iterating. */
+    private void once() {
+        if (streamed) {
+            throw new IllegalStateException("the content is read as it comes, so it can be read only once");
+        }
+        streamed = true;
+    }
+
+    /**
+     * The content as it came, each item checked before it passes: instead of iterating.
+     *
+     * @throws IllegalStateException at the second time
+     */
     public InputStream stream() {
+        once();
         return new CheckedStream(() -> {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
             Optional<byte[]> bytes = splitter.next();
             if (bytes.isPresent()) {
                 judge(bytes.get());
