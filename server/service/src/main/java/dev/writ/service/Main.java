@@ -3,6 +3,7 @@ package dev.writ.service;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import dev.writ.engine.Writ;
 import dev.writ.engine.WritServer;
+import dev.writ.engine.server.ServerSettings;
 import dev.writ.engine.validate.UnknownQueryParameters;
 import dev.writ.service.configuration.Configuration;
 import dev.writ.service.configuration.ConfigurationOptions;
@@ -65,6 +66,7 @@ public final class Main implements Callable<Integer> {
                 .unknownQueryParameters(UnknownQueryParameters.REFUSE)
                 .responseChecks(configuration.responseChecks())
                 .shutdownGrace(configuration.shutdownDeadline())
+                .server(configuration.tls().map(ServerSettings.DEFAULT::withTls).orElse(ServerSettings.DEFAULT))
                 .trustedProxies(configuration.trustedProxies())
                 .listen(configuration.host(), configuration.port())
                 .start());

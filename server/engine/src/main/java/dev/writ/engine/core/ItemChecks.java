@@ -78,8 +78,7 @@ final class ItemChecks {
         private void tell(List<Violation> violations) {
             found.accept(violations);
             if (mode == ResponseChecks.ENFORCE) {
-                Failures.undeclared(request, violations);
-                throw new BrokenOffException();
+                throw new BrokenOffException(Failures.undeclared(request, violations));
             }
             LOG.warn(
                     "{} {} was answered outside the contract: {}",

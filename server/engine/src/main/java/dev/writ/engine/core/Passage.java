@@ -195,6 +195,9 @@ final class Passage implements Exchange {
 
     /** What the client is told of an answer that failed. */
     private Problem problem(Exception thrown) {
+        if (thrown instanceof BrokenOffException known) {
+            return known.problem();
+        }
         return ready.map(known -> known.matched().stages().call().problem(known, thrown))
                 .orElseGet(() -> unexpected(thrown));
     }

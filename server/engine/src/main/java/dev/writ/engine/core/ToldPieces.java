@@ -89,7 +89,11 @@ final class ToldPieces implements Flow.Publisher<ByteBuffer> {
             asked.accumulateAndGet(count, (left, more) -> left + more < 0 ? Long.MAX_VALUE : left + more);
             Flow.Subscription known = upstream;
             if (known != null) {
-                known.request(count);
+                try {
+                    known.request(count);
+                } catch (RuntimeException | Error e) {
+                    fail(e);
+                }
             }
         }
 

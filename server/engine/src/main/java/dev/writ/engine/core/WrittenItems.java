@@ -54,8 +54,7 @@ public final class WrittenItems {
         }
         found.accept(violations);
         if (mode == ResponseChecks.ENFORCE) {
-            Failures.undeclared(request, violations);
-            throw new BrokenOffException();
+            throw new BrokenOffException(Failures.undeclared(request, violations));
         }
         LOG.warn(
                 "{} {} was answered outside the contract: {}",

@@ -62,6 +62,9 @@ public final class Tls {
      * @throws TlsException if it cannot be read, or has none
      */
     public static Tls keyStore(Path file, char[] password) {
+        if (!Files.isRegularFile(file)) {
+            throw new TlsException("cannot use " + file + ": it is no file");
+        }
         try {
             KeyStore store = KeyStore.getInstance(file.toFile(), password);
             boolean any = false;

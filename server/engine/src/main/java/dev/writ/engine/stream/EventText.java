@@ -25,7 +25,7 @@ public final class EventText {
             event.fieldNames().forEachRemaining(EventText::known);
             field(text, "event", event.path("event"));
             field(text, "id", event.path("id"));
-            field(text, "retry", event.path("retry"));
+            field(text, "retry", retry(event.path("retry")));
             JsonNode data = event.path("data");
             if (!data.isMissingNode()) {
                 lines(text, "data", dataText(data));
@@ -42,6 +42,15 @@ public final class EventText {
     /** What stands in {@code data}: text as it is, other JSON as JSON. */
     public static String dataText(JsonNode data) {
         return data.isTextual() ? data.textValue() : data.toString();
+    }
+
+    /** Whoever reads it ignores what is no number of milliseconds. */
+    private static JsonNode retry(JsonNode value) {
+        boolean none = value.isMissingNode() || value.isNull();
+        if (!none && !(value.isIntegralNumber() && value.bigIntegerValue().signum() >= 0)) {
+            throw new IllegalArgumentException("the field retry of an event is a number of milliseconds");
+        }
+        return value;
     }
 
     /** What an event has no field for would be lost without a word. */

@@ -24,6 +24,7 @@ public final class ReceivedItems implements Iterator<JsonNode> {
     private long index;
     private Optional<JsonNode> next = Optional.empty();
     private boolean atEnd;
+    private boolean iterated;
     private boolean streamed;
     private volatile boolean ended;
     private volatile Optional<RuntimeException> failure = Optional.empty();
@@ -42,24 +43,39 @@ public final class ReceivedItems implements Iterator<JsonNode> {
 
     @Override
     public boolean hasNext() {
+        if (streamed) {
+            throw new IllegalStateException("the content is read as it comes, so there are no items");
+        }
+        iterated = true;
         if (failure.isPresent()) {
             throw failure.get();
         }
         while (next.isEmpty() && !atEnd) {
-            if (ended) {
-                throw new IllegalStateException("the request is answered: no item can be read any more");
-            }
-            try {
-                advance();
-            } catch (IOException e) {
-                throw failed(new UncheckedIOException(e));
-            }
+            stillThere();
+            advance();
         }
         return next.isPresent();
     }
 
-    private void advance() throws IOException {
-        Optional<byte[]> bytes = splitter.next();
+    private void stillThere() {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        if (ended) {
+            throw new IllegalStateException("the request is answered: no item can be read any more");
+        }
+    }
+
+    private Optional<byte[]> following() {
+        try {
+            return splitter.next();
+        } catch (IOException e) {
+            throw failed(new UncheckedIOException(e));
+        }
+    }
+
+    private void advance() {
+        Optional<byte[]> bytes = following();
         if (bytes.isEmpty()) {
             atEnd = true;
             return;
@@ -90,7 +106,7 @@ public final class ReceivedItems implements Iterator<JsonNode> {
     }
 
     private void once() {
-        if (streamed) {
+        if (streamed || iterated) {
             throw new IllegalStateException("the content is read as it comes, so it can be read only once");
         }
         streamed = true;
@@ -104,13 +120,9 @@ public final class ReceivedItems implements Iterator<JsonNode> {
     public InputStream stream() {
         once();
         return new CheckedStream(() -> {
-            if (failure.isPresent()) {
-                throw failure.get();
-            }
-            Optional<byte[]> bytes = splitter.next();
-            if (bytes.isPresent()) {
-                judge(bytes.get());
-            }
+            stillThere();
+            Optional<byte[]> bytes = following();
+            bytes.ifPresent(this::judge);
             return bytes.map(checker.format()::separated);
         });
     }

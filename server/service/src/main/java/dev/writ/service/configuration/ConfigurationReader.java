@@ -1,6 +1,7 @@
 package dev.writ.service.configuration;
 
 import dev.writ.engine.http.TrustedProxies;
+import dev.writ.engine.server.Tls;
 import dev.writ.service.database.DatabaseSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,10 +28,11 @@ final class ConfigurationReader {
         ConfigurationReader reader = new ConfigurationReader();
         reader.addAll(flags, environment);
         reader.checkCredentials();
+        Optional<Tls> tls = reader.tlsFiles().read(reader.faults::add);
         if (!reader.faults.isEmpty()) {
             throw new ConfigurationException(reader.faults);
         }
-        return new EffectiveConfiguration(reader.configuration(), reader.description());
+        return new EffectiveConfiguration(reader.configuration(tls), reader.description());
     }
 
     private void addAll(Map<String, String> flags, Map<String, String> environment) {
@@ -127,10 +129,24 @@ final class ConfigurationReader {
         return value(Settings.PROXY_PREFIX) ? proxies.withPrefix() : proxies;
     }
 
-    private Configuration configuration() {
+    private TlsFiles tlsFiles() {
+        return new TlsFiles(
+                assigned(Settings.TLS_CERTIFICATE),
+                assigned(Settings.TLS_KEY),
+                assigned(Settings.TLS_KEY_STORE),
+                assigned(Settings.TLS_KEY_STORE_PASSWORD));
+    }
+
+    private Optional<Assignment> assigned(Setting<?> setting) {
+        return Optional.ofNullable(assignments.get(setting.name()))
+                .filter(given -> setting.parse(given.value()).isPresent());
+    }
+
+    private Configuration configuration(Optional<Tls> tls) {
         return new Configuration(
                 value(Settings.HOST),
                 value(Settings.PORT),
+                tls,
                 proxies(),
                 new DatabaseSettings(
                         value(Settings.DATABASE_URL).value(),

@@ -19,6 +19,24 @@ final class Settings {
     static final Setting<Integer> PORT = Setting.number("WRIT_PORT", 0, 65_535, "0 takes any port that is free")
             .orElse("8080")
             .withFlag("--port", "N");
+    static final Setting<String> TLS_CERTIFICATE = Setting.of(
+            "WRIT_TLS_CERTIFICATE",
+            "the path of a file",
+            "PEM: the certificate, then those that vouch for it; with it HTTPS is served",
+            Settings::text);
+    static final Setting<String> TLS_KEY = Setting.of(
+            "WRIT_TLS_KEY",
+            "the path of a file",
+            "PEM: the private key of the certificate, in PKCS #8",
+            Settings::text);
+    static final Setting<String> TLS_KEY_STORE = Setting.of(
+            "WRIT_TLS_KEY_STORE", "the path of a file", "PKCS #12 or JKS: in place of the two", Settings::text);
+    static final Setting<String> TLS_KEY_STORE_PASSWORD = Setting.of(
+                    "WRIT_TLS_KEY_STORE_PASSWORD",
+                    "a password",
+                    "of the key store and its key; never shown",
+                    Settings::text)
+            .withMask(text -> Setting.MASK);
     static final Setting<TrustedProxies> TRUSTED_PROXIES = Setting.of(
             "WRIT_TRUSTED_PROXIES",
             "addresses and networks with commas between them, such as 127.0.0.1, 10.0.0.0/8",
@@ -72,6 +90,10 @@ final class Settings {
             CONFIG,
             HOST,
             PORT,
+            TLS_CERTIFICATE,
+            TLS_KEY,
+            TLS_KEY_STORE,
+            TLS_KEY_STORE_PASSWORD,
             TRUSTED_PROXIES,
             PROXY_FIELDS,
             PROXY_PREFIX,
