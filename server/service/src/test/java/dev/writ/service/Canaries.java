@@ -51,6 +51,7 @@ final class Canaries {
             field("GET", Client.TASKS + "?after=" + SECRET, ""),
             field("GET", Client.TASKS + "?limit=1&limit=" + SECRET, ""),
             field("GET", Client.TASKS + "?" + SECRET + "=%zz", ""),
+            field("GET", TASK, "X-Large: " + SECRET.repeat(4000)),
             field("GET", "/nowhere?token=" + SECRET, ""),
             field("GET", "/health?token=" + SECRET, ""),
             field("PATCH", TASK + "?token=" + SECRET, ""),
@@ -66,9 +67,6 @@ final class Canaries {
             new Canary("POST", Client.TASKS, JSON + "Content-Encoding: " + SECRET + "\r\nContent-Length: 2\r\n", "{}"),
             new Canary("POST", Client.TASKS, MIGUEL + "Content-Type: " + SECRET + "/x\r\nContent-Length: 2\r\n", "{}"),
             new Canary("GET", TASK, "Host: " + SECRET + "/" + SECRET + "\r\n" + MIGUEL, ""));
-
-    /** More than the transport takes: it is refused before it is a request. */
-    static final Canary TOO_LARGE = field("GET", TASK, "X-Large: " + SECRET.repeat(4000));
 
     private Canaries() {}
 

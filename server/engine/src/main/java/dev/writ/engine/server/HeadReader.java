@@ -73,7 +73,10 @@ final class HeadReader {
                                 return Optional.empty();
                             },
                             Optional::of)
-                    .ifPresent(this::reject);
+                    .ifPresent(why -> {
+                        line = RequestLine.told(bytes, from, to);
+                        reject(why);
+                    });
         } else if (from < to) {
             field(bytes, from, to);
         } else {
@@ -112,6 +115,7 @@ final class HeadReader {
         return size > 0;
     }
 
+    /** As much as is known of it. */
     Optional<RequestLine> line() {
         return line;
     }

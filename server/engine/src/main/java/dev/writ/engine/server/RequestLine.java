@@ -64,6 +64,27 @@ record RequestLine(
                 rejected);
     }
 
+    /** What can be told of a line that is not taken: its method, and its target without the query. */
+    static Optional<RequestLine> told(byte[] bytes, int from, int to) {
+        int method = indexOfSpace(bytes, from, to);
+        int target = method < 0 ? -1 : indexOfSpace(bytes, method + 1, to);
+        if (target < 0 || !Grammar.isToken(bytes, from, method)) {
+            return Optional.empty();
+        }
+        String text = new String(bytes, method + 1, target - method - 1, ISO_8859_1);
+        return Optional.of(new RequestLine(
+                new String(bytes, from, method - from, ISO_8859_1),
+                text.substring(0, endOfPath(text)),
+                Optional.empty(),
+                Optional.empty(),
+                HttpVersion.HTTP_1_1));
+    }
+
+    private static int endOfPath(String target) {
+        int query = target.indexOf('?');
+        return query < 0 ? target.length() : query;
+    }
+
     private static <R> R of(
             String method,
             String target,
