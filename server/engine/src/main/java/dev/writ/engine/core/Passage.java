@@ -93,10 +93,18 @@ final class Passage implements Exchange {
                 case HEAD -> settle(this::judgeHead, this::headIsGood);
                 case CONTENT -> phase = Phase.CHECK;
                 case CHECK -> settle(this::checkRequest, this::requestIsGood);
-                case HANDLE -> settle(this::carriedOut, this::finish);
+                case HANDLE -> handle(ready.orElseThrow().matched().route());
             }
         } finally {
             MDC.remove(REQUEST_ID);
+        }
+    }
+
+    private void handle(Route route) {
+        if (route.mayWait()) {
+            settle(this::carriedOut, this::finish);
+        } else {
+            Watchdog.watch(route.operation(), () -> settle(this::carriedOut, this::finish));
         }
     }
 
