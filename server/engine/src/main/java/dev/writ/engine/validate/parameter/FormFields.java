@@ -33,18 +33,19 @@ record FormFields(SchemaCompiler compiler, Schemas schemas, JsonLimits limits, J
 
     /** Of what is an array if there are several of its name. A part whose own parts are the items is all of it. */
     FormField repeatable(SchemaShape shape, Optional<Encoding> encoding) {
-        SchemaShape each = each(shape);
+        boolean list = isList(shape);
+        SchemaShape each = list ? shape.item(0) : shape;
         boolean items = encoding.map(Encoding::encodings)
                 .filter(FormFields::isByPosition)
                 .isPresent();
-        boolean whole = items && shape.allows(JsonType.ARRAY) && (each == shape || !each.allows(JsonType.ARRAY));
+        boolean whole = items && shape.allows(JsonType.ARRAY) && (!list || !each.allows(JsonType.ARRAY));
         return whole
                 ? field(shape, encoding, Share.ALL_ITEMS)
-                : field(each, encoding, each == shape ? Share.ALL : Share.ITEM);
+                : field(each, encoding, list ? Share.ITEM : Share.ALL);
     }
 
-    private static SchemaShape each(SchemaShape shape) {
-        return shape.allows(JsonType.ARRAY) && !shape.allows(JsonType.STRING) ? shape.item(0) : shape;
+    private static boolean isList(SchemaShape shape) {
+        return shape.allows(JsonType.ARRAY) && !shape.allows(JsonType.STRING);
     }
 
     private static boolean isByPosition(Encodings encodings) {
