@@ -83,9 +83,7 @@ final class GrizzlyChannel implements Channel {
     @Override
     public void finish() {
         try {
-            if (secure || !(connection.getChannel() instanceof SocketChannel socket)) {
-                connection.terminateSilently();
-            } else {
+            if (connection.getChannel() instanceof SocketChannel socket) {
                 socket.shutdownOutput();
             }
         } catch (IOException e) {

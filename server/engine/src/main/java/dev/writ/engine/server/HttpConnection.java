@@ -9,6 +9,7 @@ import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ public final class HttpConnection {
 
     private final FrontDoor door;
     private final Channel channel;
-    private final Serial serial = new Serial();
+    private final Serial serial = new Serial(this::unforeseen);
     private final PendingInput input = new PendingInput();
     private final Deadline deadline = new Deadline();
 
@@ -149,25 +150,25 @@ public final class HttpConnection {
         }
     }
 
+    private void unforeseen(Throwable cause) {
+        LOG.error("A connection is closed since it came into a state that nobody had thought of", cause);
+        channel.close();
+    }
+
     private void advance() {
-        try {
-            boolean goesOn = true;
-            while (goesOn) {
-                goesOn = switch (state) {
-                    case HEAD -> readHead();
-                    case STEPS -> step(turn.orElseThrow());
-                    case CONTENT -> readContent(turn.orElseThrow());
-                    case AWAY, SENDING -> turn.orElseThrow().flow(input);
-                    case SKIPPING -> skip(turn.orElseThrow());
-                    case LINGERING, CLOSED -> {
-                        input.clear();
-                        yield false;
-                    }
-                };
-            }
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("A connection is closed since it came into a state that nobody had thought of", e);
-            channel.close();
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = switch (state) {
+                case HEAD -> readHead();
+                case STEPS -> step(turn.orElseThrow());
+                case CONTENT -> readContent(turn.orElseThrow());
+                case AWAY, SENDING -> turn.orElseThrow().flow(input);
+                case SKIPPING -> skip(turn.orElseThrow());
+                case LINGERING, CLOSED -> {
+                    input.clear();
+                    yield false;
+                }
+            };
         }
         boolean wanted = input.size() < AHEAD && unseen.get() < AHEAD;
         // Said again as long as something comes: a wish to read may overtake a later one not to.
@@ -202,9 +203,16 @@ public final class HttpConnection {
             current.begin(door.application().begin(request));
             return true;
         } catch (RuntimeException | StackOverflowError e) {
-            send(Failures.unexpected(request.id(), request.method(), request.path(), "transport", e), current);
+            sendFailure(current, e);
             return false;
         }
+    }
+
+    /** Nobody else has an answer: the log has why. */
+    private void sendFailure(Turn current, Throwable cause) {
+        Request request = current.request(channel);
+        current.endConnection();
+        send(Failures.unexpected(request.id(), request.method(), request.path(), "transport", cause), current);
     }
 
     private boolean step(Turn current) {
@@ -231,25 +239,37 @@ public final class HttpConnection {
             return refuseInTurn(unavailable("Too many requests are waiting."));
         }
         state = State.AWAY;
-        door.workers().execute(() -> {
-            try {
-                task.run();
-            } finally {
-                if (!current.isAnswered()) {
-                    door.workers().leave();
-                    serial.run(() -> comeBack(current));
-                } else {
-                    // A stop waits for who is here: until the answer is with the network, or waits for it.
-                    serial.run(() -> comeBack(current));
-                    door.workers().leave();
-                }
-            }
-        });
+        try {
+            door.workers().execute(() -> away(current, task));
+        } catch (RejectedExecutionException e) {
+            door.workers().leave();
+            return refuseInTurn(unavailable("The server is stopping."));
+        }
         return current.flow(input);
     }
 
+    private void away(Turn current, Runnable task) {
+        boolean answered = false;
+        try {
+            task.run();
+            answered = current.isAnswered();
+        } catch (Throwable e) {
+            current.failed(e);
+        }
+        if (answered) {
+            // A stop waits for who is here: until the answer is with the network, or waits for it.
+            serial.run(() -> comeBack(current));
+            door.workers().leave();
+        } else {
+            door.workers().leave();
+            serial.run(() -> comeBack(current));
+        }
+    }
+
     private void comeBack(Turn current) {
-        if (state == State.AWAY) {
+        if (state == State.AWAY && current.failure().isPresent()) {
+            sendFailure(current, current.failure().get());
+        } else if (state == State.AWAY) {
             state = current.isReceiving() ? State.CONTENT : State.STEPS;
         } else if (state == State.CLOSED) {
             current.abandon();

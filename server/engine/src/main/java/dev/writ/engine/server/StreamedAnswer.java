@@ -32,7 +32,7 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
     private final Streams streams;
     private final Consumer<Response> instead;
 
-    private final Serial serial = new Serial();
+    private final Serial serial = new Serial(this::unforeseen);
     private final Queue<ByteBuffer> pieces = new ConcurrentLinkedQueue<>();
     private final AtomicInteger received = new AtomicInteger();
     private volatile Optional<Flow.Subscription> subscription = Optional.empty();
@@ -139,16 +139,16 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
 
     private void signal() {
         serial.run(() -> {
-            try {
-                while (!ended && step()) {
-                    // There may be more to do.
-                }
-            } catch (RuntimeException e) {
-                LOG.error("A stream is broken off since it came into a state that nobody had thought of", e);
-                end(false);
-                client.breakOff();
+            while (!ended && step()) {
+                // There may be more to do.
             }
         });
+    }
+
+    private void unforeseen(Throwable cause) {
+        LOG.error("A stream is broken off since it came into a state that nobody had thought of", cause);
+        end(false);
+        client.breakOff();
     }
 
     /** False if there is nothing to do until something happens. */

@@ -20,6 +20,8 @@ final class Turn implements AutoCloseable {
     private Optional<Collector> collector = Optional.empty();
     private Optional<ContentPipe> pipe = Optional.empty();
     private volatile Runnable gone = () -> {};
+    private Optional<Throwable> failure = Optional.empty();
+    private boolean ends;
     private boolean continued;
     private long skipped;
 
@@ -52,6 +54,20 @@ final class Turn implements AutoCloseable {
                 known.query(),
                 known.headers(),
                 received);
+    }
+
+    /** Something has failed that nobody foresaw. */
+    void failed(Throwable cause) {
+        failure = Optional.of(cause);
+    }
+
+    Optional<Throwable> failure() {
+        return failure;
+    }
+
+    /** Whatever the client would like. */
+    void endConnection() {
+        ends = true;
     }
 
     void begin(Exchange begun) {
@@ -181,7 +197,8 @@ final class Turn implements AutoCloseable {
      * @param unwanted as many bytes of that are read nevertheless
      */
     boolean endsConnection(int unwanted) {
-        if (head.filter(RequestHead::persistent).isEmpty()
+        if (ends
+                || head.filter(RequestHead::persistent).isEmpty()
                 || content.rejection().isPresent()) {
             return true;
         }

@@ -39,9 +39,7 @@ record FormFields(SchemaCompiler compiler, Schemas schemas, JsonLimits limits, J
                 .filter(FormFields::isByPosition)
                 .isPresent();
         boolean whole = items && shape.allows(JsonType.ARRAY) && (!list || !each.allows(JsonType.ARRAY));
-        return whole
-                ? field(shape, encoding, Share.ALL_ITEMS)
-                : field(each, encoding, list ? Share.ITEM : Share.ALL);
+        return whole ? field(shape, encoding, Share.ALL_ITEMS) : field(each, encoding, list ? Share.ITEM : Share.ALL);
     }
 
     private static boolean isList(SchemaShape shape) {
