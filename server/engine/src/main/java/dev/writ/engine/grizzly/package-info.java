@@ -1,4 +1,4 @@
-/** The transport: Grizzly, reduced to the engine's own request and response. */
+/** Connections over TCP and TLS by Grizzly, as channels of octets. */
 @NullMarked
 package dev.writ.engine.grizzly;
 

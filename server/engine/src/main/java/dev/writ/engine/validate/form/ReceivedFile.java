@@ -19,12 +19,14 @@ record ReceivedFile(Optional<String> fileName, Optional<String> contentType, Spo
     /** Nothing that leads to another place, ends a line, or turns the direction in which it is read. */
     private static Optional<String> lastSegment(String path) {
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "")
                 .strip();
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             return Optional.empty();
         }
-        return Optional.of(name.substring(0, Math.min(MAX_NAME, name.length())));
+        int end = Math.min(MAX_NAME, name.length());
+        boolean half = end < name.length() && Character.isHighSurrogate(name.charAt(end - 1));
+        return Optional.of(name.substring(0, half ? end - 1 : end));
     }
 
     @Override

@@ -154,11 +154,19 @@ class MultipartTest {
                 ".. @ -",
                 "a/ @ -",
                 "\u202Egpj.exe @ gpj.exe",
+                "a\u0085b\u009Bc @ abc",
                 "ä.png @ ä.png",
             })
     void the_name_of_a_file_is_one_segment(String sent, String expected) {
         assertThat(form("f: " + FILE).parts("f|; filename=\"" + sent + "\"|P"))
                 .isEqualTo("{f:<" + expected + " - 1 P>}");
+    }
+
+    @Test
+    void a_long_name_is_not_cut_within_a_character() {
+        String fits = "a".repeat(254);
+        assertThat(form("f: " + FILE).parts("f|; filename=\"" + fits + "\uD83D\uDE00\"|P"))
+                .isEqualTo("{f:<" + fits + " - 1 P>}");
     }
 
     @ParameterizedTest
