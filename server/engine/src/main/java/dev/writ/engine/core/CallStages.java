@@ -19,6 +19,9 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,8 +138,8 @@ final class CallStages {
         return Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive.");
     }
 
-    Judgement<Handled> handle(Ready ready) {
-        Request request = ready.matched().request();
+    /** Has the operation carried out; what its handler throws is what the stage fails with. */
+    Judgement<CompletionStage<Response>> begin(Ready ready) {
         Route route = ready.matched().route();
         if (route.handler().isEmpty()) {
             return Judgement.refuse(Problem.of(
@@ -144,13 +147,27 @@ final class CallStages {
                     "The operation " + route.operation().operationId() + " is not implemented."));
         }
         try {
-            Response response = sendable(
-                    Objects.requireNonNull(route.handler().get().handle(call(ready)), "the handler returned null"));
-            return Judgement.pass(completed(beating(response), request, route));
+            return Judgement.pass(
+                    Objects.requireNonNull(route.handler().get().begin(call(ready)), "the handler returned null"));
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
+            return Judgement.refuse(problem(ready, e));
+        }
+    }
+
+    /** Takes what the handler has answered, or failed with. */
+    Judgement<Handled> handled(Ready ready, CompletableFuture<Response> answered) {
+        try {
+            Response response = sendable(Objects.requireNonNull(answered.join(), "the handler answered null"));
+            return Judgement.pass(completed(
+                    beating(response),
+                    ready.matched().request(),
+                    ready.matched().route()));
+        } catch (CompletionException e) {
+            return Judgement.refuse(problem(ready, e.getCause() instanceof Exception cause ? cause : e));
+        } catch (RuntimeException e) {
             return Judgement.refuse(problem(ready, e));
         }
     }

@@ -2,6 +2,7 @@ package dev.writ.engine.core;
 
 import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A request whose head was received, on its way to its answer, step by step: whoever carries it says where each step runs, so
@@ -17,6 +18,8 @@ public interface Exchange {
         WAIT,
         /** The content of the request, as {@link #intake} says; then a call of {@link #proceed}. */
         RECEIVE,
+        /** Nothing, until {@link #whenReady} tells: somebody else has the answer in hand. */
+        LATER,
         /** To be sent: {@link #response} has it. */
         SEND
     }
@@ -25,6 +28,9 @@ public interface Exchange {
 
     /** Takes the step that {@link #next} told. Where that was {@link Next#RECEIVE}, the content is there, or is waited for by whoever reads it. */
     void proceed();
+
+    /** Runs the task when something else than {@link Next#LATER} comes next, in whatever thread, be it within this call. */
+    void whenReady(Runnable task);
 
     /** How the content is to be received. Only while that is what comes next. */
     Intake intake();
@@ -47,10 +53,16 @@ public interface Exchange {
     /** An answer in pieces has ended without its end. */
     void brokenOff();
 
-    /** Takes all steps in this thread. */
+    /** Takes all steps in this thread, and waits where there is something to wait for. */
     default Response answer() {
-        while (next() != Next.SEND) {
-            proceed();
+        for (Next next = next(); next != Next.SEND; next = next()) {
+            if (next == Next.LATER) {
+                CompletableFuture<Void> ready = new CompletableFuture<>();
+                whenReady(() -> ready.complete(null));
+                ready.join();
+            } else {
+                proceed();
+            }
         }
         begun();
         return response();

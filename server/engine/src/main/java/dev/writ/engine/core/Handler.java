@@ -1,6 +1,8 @@
 package dev.writ.engine.core;
 
 import dev.writ.engine.http.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Carries out an operation: a resource method, a function, a mock. Called by many threads at once. */
 @FunctionalInterface
@@ -13,7 +15,12 @@ public interface Handler {
      */
     Response handle(Call call) throws Exception;
 
-    /** Whether {@link #handle} may wait for something. */
+    /** As {@link #handle}, for whoever need not have the answer when this returns. */
+    default CompletionStage<Response> begin(Call call) throws Exception {
+        return CompletableFuture.completedFuture(handle(call));
+    }
+
+    /** Whether {@link #begin} may wait for something. */
     default boolean mayBlock() {
         return true;
     }

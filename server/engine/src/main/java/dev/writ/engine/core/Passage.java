@@ -6,6 +6,8 @@ import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.validate.ReceivedItems;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,22 +27,16 @@ final class Passage implements Exchange {
     private Optional<Accepted> accepted = Optional.empty();
     private Optional<Ready> ready = Optional.empty();
     private Optional<ReceivedItems> items = Optional.empty();
+    private volatile Optional<CompletableFuture<Response>> handled = Optional.empty();
     private volatile Optional<Response> response = Optional.empty();
-    private PiecesState pieces = PiecesState.UNSENT;
-    private Runnable tellEnd = () -> {};
-
-    /** What has become of an answer in pieces. */
-    private enum PiecesState {
-        UNSENT,
-        BEGUN,
-        REPLACED
-    }
+    private final PiecesEnd pieces = new PiecesEnd();
 
     private enum Phase {
         HEAD,
         CONTENT,
         CHECK,
-        HANDLE
+        HANDLE,
+        HANDLED
     }
 
     Passage(MatchStage match, Request request) {
@@ -68,6 +64,7 @@ final class Passage implements Exchange {
             case CONTENT -> Next.RECEIVE;
             case CHECK -> runs(accepted.map(known -> known.stages().call().mayWait(known)));
             case HANDLE -> runs(found().map(known -> known.route().mayWait()));
+            case HANDLED -> handled.orElseThrow().isDone() ? Next.RUN : Next.LATER;
         };
     }
 
@@ -94,6 +91,7 @@ final class Passage implements Exchange {
                 case CONTENT -> phase = Phase.CHECK;
                 case CHECK -> settle(this::checkRequest, this::requestIsGood);
                 case HANDLE -> handle(ready.orElseThrow().matched().route());
+                case HANDLED -> settle(() -> handled(ready.orElseThrow()), this::finish);
             }
         } finally {
             MDC.remove(REQUEST_ID);
@@ -102,10 +100,23 @@ final class Passage implements Exchange {
 
     private void handle(Route route) {
         if (route.mayWait()) {
-            settle(this::carriedOut, this::finish);
+            carryOut();
         } else {
-            Watchdog.watch(route.operation(), () -> settle(this::carriedOut, this::finish));
+            Watchdog.watch(route.operation(), this::carryOut);
         }
+    }
+
+    private void carryOut() {
+        settle(() -> begun(ready.orElseThrow()), this::operationHasBegun);
+        if (handled.filter(CompletableFuture::isDone).isPresent()) {
+            settle(() -> handled(ready.orElseThrow()), this::finish);
+        }
+    }
+
+    @Override
+    public void whenReady(Runnable task) {
+        CompletionStage<Response> late = handled.orElseThrow();
+        late.whenComplete((answer, failure) -> task.run());
     }
 
     private <T> void settle(Supplier<Judgement<T>> step, Consumer<T> passed) {
@@ -137,19 +148,27 @@ final class Passage implements Exchange {
         phase = Phase.HANDLE;
     }
 
+    private void operationHasBegun(CompletionStage<Response> stage) {
+        handled = Optional.of(stage.toCompletableFuture());
+        phase = Phase.HANDLED;
+    }
+
     @Override
     public Response refuse(Problem problem) {
-        ready.ifPresent(known -> known.arguments().close());
         Optional<Response> unsent = response;
         Response answer = replacedBy(problem);
-        unsent.ifPresent(other -> other.content().discard());
+        unsent.ifPresentOrElse(other -> other.content().discard(), this::discardWhatIsHandled);
         return answer;
     }
 
+    /** Of an operation that nobody waits for any more. */
+    private void discardWhatIsHandled() {
+        handled.<CompletionStage<Response>>map(late -> late)
+                .ifPresent(late -> late.thenAccept(answer -> answer.content().discard()));
+    }
+
     private Response replacedBy(Problem problem) {
-        synchronized (this) {
-            pieces = PiecesState.REPLACED;
-        }
+        pieces.replaced();
         MDC.put(REQUEST_ID, request.id());
         try {
             finish(rendered(problem));
@@ -160,10 +179,8 @@ final class Passage implements Exchange {
     }
 
     @Override
-    public synchronized void begun() {
-        pieces = PiecesState.BEGUN;
-        tellEnd.run();
-        tellEnd = () -> {};
+    public void begun() {
+        pieces.begun();
     }
 
     @Override
@@ -211,6 +228,7 @@ final class Passage implements Exchange {
     }
 
     private void finish(Response found) {
+        ready.ifPresent(known -> known.arguments().close());
         Response answer = PublicPaths.of(request, Finisher.finish(request, found, coding()));
         if (answer.content().pieces().isPresent()) {
             response = Optional.of(answer.withContent(answer.content()
@@ -229,13 +247,8 @@ final class Passage implements Exchange {
         return found().map(known -> known.stages().coding()).orElseGet(match::coding);
     }
 
-    /** Of an answer that came in pieces. One that fails before anything was sent may be replaced yet. */
-    private synchronized void ended(int status, long bytes, Optional<Throwable> cause) {
-        switch (pieces) {
-            case REPLACED -> items.ifPresent(ReceivedItems::end);
-            case BEGUN -> told(status, bytes, cause);
-            case UNSENT -> tellEnd = () -> told(status, bytes, cause);
-        }
+    private void ended(int status, long bytes, Optional<Throwable> cause) {
+        pieces.ended(() -> told(status, bytes, cause), () -> items.ifPresent(ReceivedItems::end));
     }
 
     private void told(int status, long bytes, Optional<Throwable> cause) {
@@ -278,23 +291,20 @@ final class Passage implements Exchange {
         return Judgement.pass(known).then(at(Stage.CHECK_REQUEST, known.stages().call()::checkRequest));
     }
 
-    private Judgement<Response> carriedOut() {
-        return carriedOut(ready.orElseThrow());
+    private Judgement<CompletionStage<Response>> begun(Ready good) {
+        items = good.arguments().items();
+        return Judgement.pass(good)
+                .then(at(Stage.HANDLE, good.matched().stages().call()::begin));
     }
 
-    private Judgement<Response> carriedOut(Ready good) {
+    private Judgement<Response> handled(Ready good) {
         Stages stages = good.matched().stages();
-        items = good.arguments().items();
-        try {
-            return Judgement.pass(good)
-                    .then(at(Stage.HANDLE, stages.call()::handle))
-                    .then(at(
-                            Stage.CHECK_RESPONSE,
-                            handled -> noted(stages.response().check(handled, record::alsoFound))))
-                    .then(checked -> selected(checked).fold(Judgement::pass, Judgement::pass, Judgement::refuse));
-        } finally {
-            good.arguments().close();
-        }
+        return stages.call()
+                .handled(good, handled.orElseThrow())
+                .then(at(
+                        Stage.CHECK_RESPONSE,
+                        answered -> noted(stages.response().check(answered, record::alsoFound))))
+                .then(checked -> selected(checked).fold(Judgement::pass, Judgement::pass, Judgement::refuse));
     }
 
     private Judgement<Authenticated> authenticated(Authenticated authenticated) {

@@ -2,14 +2,15 @@ package dev.writ.engine.handler;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.api.TypedResponse;
+import dev.writ.engine.core.AsyncHandler;
 import dev.writ.engine.core.Call;
 import dev.writ.engine.core.Handler;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.json.Json;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes handlers of the engine of functions: {@code new EngineBuilder(contract).on("getPet", Handlers.of(request -> ...))}. */
@@ -20,10 +21,13 @@ public final class Handlers {
     private Handlers() {}
 
     public static Handler of(OperationHandler function) {
-        return new Handler() {
+        return new AsyncHandler() {
             @Override
-            public Response handle(Call call) throws Exception {
-                return answer(call, function.handle(new OperationRequest(call, MAPPER)));
+            public CompletionStage<Response> begin(Call call) throws Exception {
+                Object result = function.handle(new OperationRequest(call, MAPPER));
+                return result instanceof CompletionStage<?> stage
+                        ? stage.thenApply(value -> answer(call, value))
+                        : CompletableFuture.completedFuture(answer(call, result));
             }
 
             @Override
@@ -33,10 +37,7 @@ public final class Handlers {
         };
     }
 
-    private static Response answer(Call call, @Nullable Object result) throws Exception {
-        if (result instanceof CompletionStage<?> stage) {
-            return answer(call, awaited(stage));
-        }
+    private static Response answer(Call call, @Nullable Object result) {
         if (result instanceof TypedResponse typed) {
             return WRITER.write(typed);
         }
@@ -45,13 +46,5 @@ public final class Handlers {
                 .flatMap(type -> Optional.ofNullable(result)
                         .map(value -> WRITER.write(success.status(), Headers.none(), value, type)))
                 .orElseGet(() -> Response.of(success.status()));
-    }
-
-    private static @Nullable Object awaited(CompletionStage<?> stage) throws Exception {
-        try {
-            return stage.toCompletableFuture().get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
     }
 }

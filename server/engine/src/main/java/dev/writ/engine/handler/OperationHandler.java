@@ -10,7 +10,8 @@ public interface OperationHandler {
      *
      * @return a {@link OperationResponse}, or any other typed response; else the value to be sent with the lowest successful status
      *     that the operation declares with content, in the declared media type that the client likes best; {@code null} for
-     *     the lowest one without content; a {@code CompletionStage} is waited for
+     *     the lowest one without content; a {@code CompletionStage} of one of these
+     *     may have it later, and no thread waits
      * @throws Exception is answered with 500 and an id that the log has too
      */
     @Nullable

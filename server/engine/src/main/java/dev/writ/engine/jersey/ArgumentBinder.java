@@ -11,19 +11,18 @@ import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Parameter;
 import dev.writ.engine.model.RequestBody;
+import dev.writ.engine.validate.Arguments;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the checked values of a request into the arguments of one method. Prepared at start; thread-safe. */
 final class ArgumentBinder {
+    private final List<String> keys = new ArrayList<>();
     private final List<Argument> arguments = new ArrayList<>();
-    private final List<BodyBinder> bodies = new ArrayList<>();
     private final List<MediaTypeObject> declared;
     private final List<MediaTypeObject> unbindable = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -35,7 +34,8 @@ final class ArgumentBinder {
             Bound bound = argument.getAnnotation(Bound.class);
             if (bound == null) {
                 BodyBinder body = BodyBinder.of(argument.getParameterizedType(), mapper);
-                bodies.add(body);
+                keys.add(BoundValues.BODY);
+                arguments.add(body::bind);
                 unbindable.addAll(body.unbindable(declared));
                 continue;
             }
@@ -44,7 +44,8 @@ final class ArgumentBinder {
                     .filter(p -> bound.in().isEmpty() || bound.in().equals(p.in().text()))
                     .toList();
             if (parameters.size() == 1) {
-                arguments.add(new Argument(BoundValues.key(bound), reader, parameters.get(0)));
+                keys.add(BoundValues.key(bound));
+                arguments.add(new ParameterArgument(reader, parameters.get(0)));
             } else {
                 unknown.add(bound.value());
             }
@@ -67,25 +68,29 @@ final class ArgumentBinder {
     }
 
     BoundValues bind(Call call) throws IOException {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        for (Argument argument : arguments) {
-            Optional<JsonNode> value = call.arguments().value(argument.parameter());
-            if (value.isPresent()) {
-                values.put(argument.key(), argument.bind(value.get()));
-            }
+        @Nullable Object[] values = new Object[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = arguments.get(i).bind(call.arguments());
         }
-        for (BodyBinder body : bodies) {
-            values.put(BoundValues.BODY, body.bind(call.arguments()));
-        }
-        return new BoundValues(values);
+        return new BoundValues(keys, values);
+    }
+
+    /** One argument of the method. */
+    private interface Argument {
+        @Nullable
+        Object bind(Arguments checked) throws IOException;
     }
 
     /** One parameter of the contract, as an argument. */
-    private record Argument(String key, ObjectReader reader, Parameter parameter) {
-        @Nullable
-        Object bind(JsonNode value) throws IOException {
+    private record ParameterArgument(ObjectReader reader, Parameter parameter) implements Argument {
+        @Override
+        public @Nullable Object bind(Arguments checked) throws IOException {
+            Optional<JsonNode> value = checked.value(parameter);
+            if (value.isEmpty()) {
+                return null;
+            }
             try {
-                return reader.readValue(value);
+                return reader.readValue(value.get());
             } catch (JsonProcessingException e) {
                 throw UnbindableException.of(parameter.in().text(), Optional.of(parameter.name()), e);
             }

@@ -3,23 +3,25 @@ package dev.writ.engine.jersey;
 import dev.writ.engine.http.Content;
 import dev.writ.engine.http.Headers;
 import dev.writ.engine.http.Response;
-import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what Jersey answers into memory. Asynchronous resource methods are not supported: {@code suspend} says no. */
+/** Takes what Jersey answers, now or later, into memory. */
 final class CapturedResponse implements ContainerResponseWriter {
     private final ContainerRequest request;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final CompletableFuture<Response> answer = new CompletableFuture<>();
     private Optional<ContainerResponse> response = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
 
@@ -28,12 +30,14 @@ final class CapturedResponse implements ContainerResponseWriter {
     }
 
     /**
-     * What was answered.
-     *
-     * @throws Exception what a resource threw and no {@code ExceptionMapper} took; an error status that it threw is a
-     *     {@link ProblemException}
+     * What is answered. It fails with what a resource threw and no {@code ExceptionMapper} took; an error status that it threw
+     * is a {@link ProblemException}.
      */
-    Response get() throws Exception {
+    CompletionStage<Response> answer() {
+        return answer;
+    }
+
+    private Response captured() throws Exception {
         Optional<Throwable> thrown = failure.or(() -> UnmappedException.of(request));
         if (thrown.isPresent()) {
             throw exception(thrown.get());
@@ -49,9 +53,7 @@ final class CapturedResponse implements ContainerResponseWriter {
             throw error;
         }
         if (thrown instanceof WebApplicationException answer) {
-            Problem problem = Problem.ofStatus(answer.getResponse().getStatus());
-            Headers headers = Headers.of(answer.getResponse().getStringHeaders());
-            return new ProblemException(problem.withHeaders(headers), answer);
+            return WebExceptions.problem(answer);
         }
         return thrown instanceof Exception exception ? exception : new IllegalStateException(thrown);
     }
@@ -75,22 +77,31 @@ final class CapturedResponse implements ContainerResponseWriter {
 
     @Override
     public boolean suspend(long timeOut, TimeUnit timeUnit, TimeoutHandler timeoutHandler) {
-        return false;
+        return true;
     }
 
     @Override
     public void setSuspendTimeout(long timeOut, TimeUnit timeUnit) {
-        throw new IllegalStateException("not suspended");
+        // Whoever waits for the answer knows how long.
     }
 
     @Override
     public void commit() {
-        // All of it is in memory.
+        complete();
+    }
+
+    private void complete() {
+        try {
+            answer.complete(captured());
+        } catch (Exception | Error e) {
+            answer.completeExceptionally(e);
+        }
     }
 
     @Override
     public void failure(Throwable error) {
         failure = Optional.of(error);
+        complete();
     }
 
     @Override

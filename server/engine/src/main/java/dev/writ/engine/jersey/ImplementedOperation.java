@@ -7,7 +7,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 
 /**
  * A method of a generated interface that a resource implements.
@@ -29,11 +28,10 @@ record ImplementedOperation(String operationId, Class<?> resource, Method method
         }
     }
 
-    /** Whether it means to answer after it has returned. */
-    boolean isAsynchronous() {
-        return CompletionStage.class.isAssignableFrom(method.getReturnType())
-                || Arrays.stream(method.getParameters())
-                        .anyMatch(parameter -> parameter.isAnnotationPresent(Suspended.class));
+    /** Whether it answers by what JAX-RS calls an asynchronous response. */
+    boolean isSuspended() {
+        return Arrays.stream(method.getParameters())
+                .anyMatch(parameter -> parameter.isAnnotationPresent(Suspended.class));
     }
 
     /** All that a resource implements, in no particular order. */

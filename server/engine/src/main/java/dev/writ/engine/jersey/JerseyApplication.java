@@ -3,13 +3,16 @@ package dev.writ.engine.jersey;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.api.RequestContext;
 import dev.writ.engine.core.EngineBuilder;
+import dev.writ.engine.core.Handler;
 import dev.writ.engine.handler.ResponseWriter;
 import dev.writ.engine.json.Json;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.model.Operation;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.glassfish.hk2.api.ServiceLocator;
 import org.glassfish.hk2.utilities.Binder;
@@ -20,10 +23,15 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Resources and services in one Jersey application, tied to a contract. Resources are singletons, made at start. */
 public final class JerseyApplication implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JerseyApplication.class);
+
     private final ObjectMapper mapper = Json.mapper();
+    private final ResponseWriter writer = new ResponseWriter(mapper);
     private final Contract contract;
     private final List<Class<?>> resources;
     private final List<Mount> mounts;
@@ -57,7 +65,7 @@ public final class JerseyApplication implements AutoCloseable {
             protected void configure() {
                 bind(new BoundValueProvider()).to(ValueParamProvider.class);
                 bind(CurrentRequest.class).to(RequestContext.class).in(Singleton.class);
-                bind(new TypedResponses(new ResponseWriter(mapper))).to(ResourceMethodInvocationHandlerProvider.class);
+                bind(new TypedResponses(writer)).to(ResourceMethodInvocationHandlerProvider.class);
                 resources.forEach(resource -> bindAsContract(resource).in(Singleton.class));
             }
         };
@@ -71,20 +79,32 @@ public final class JerseyApplication implements AutoCloseable {
      */
     public void connect(EngineBuilder engine) {
         ResourceWiring wiring = new ResourceWiring(contract, resources, mounts);
+        Map<Class<?>, Object> made = new HashMap<>();
+        resources.forEach(
+                resource -> wiring.create(resource, services).ifPresent(instance -> made.put(resource, instance)));
+        Optional<String> use = JerseyUse.of(services);
+        use.ifPresent(reason -> LOG.info("Resources are called by Jersey: {}", reason));
         for (Mount mount : mounts) {
             contract.operation(mount.implemented().operationId()).ifPresent(operation -> {
                 ArgumentBinder binder =
                         new ArgumentBinder(operation, mount.implemented().method(), mapper);
                 wiring.unknownArguments(mount, binder.unknown());
                 wiring.unbindableBodies(mount, binder.unbindable(), binder.takesNothing());
-                engine.on(operation.operationId(), new JerseyHandler(application, mount, binder));
+                engine.on(operation.operationId(), handler(mount, binder, use.isEmpty(), made));
             });
         }
-        resources.forEach(resource -> wiring.create(resource, services));
         new BoundExtensions(services).connect(contract, engine);
         if (!wiring.faults().isEmpty()) {
             throw new ContractException(wiring.faults());
         }
+    }
+
+    private Handler handler(Mount mount, ArgumentBinder binder, boolean direct, Map<Class<?>, Object> made) {
+        ImplementedOperation implemented = mount.implemented();
+        return Optional.ofNullable(made.get(implemented.resource()))
+                .filter(resource -> direct && DirectHandler.takes(implemented.method()))
+                .<Handler>map(resource -> new DirectHandler(implemented, resource, binder, writer))
+                .orElseGet(() -> new JerseyHandler(application, mount, binder));
     }
 
     /** What the binders gave for a type, if anything. */

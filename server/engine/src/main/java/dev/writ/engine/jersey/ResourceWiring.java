@@ -28,9 +28,9 @@ final class ResourceWiring {
             if (contract.operation(id).isEmpty()) {
                 faults.add(Fault.inCode(name(resource) + " implements '" + id + "', which is not in the contract"));
             }
-            if (mount.implemented().isAsynchronous()) {
+            if (mount.implemented().isSuspended()) {
                 faults.add(Fault.inCode(name(resource) + " answers '" + id
-                        + "' later: asynchronous methods are not supported, operations run on workers"));
+                        + "' by @Suspended, which is not supported: return a CompletionStage"));
             }
             Optional.ofNullable(taken.putIfAbsent(id, resource))
                     .ifPresent(other -> faults.add(Fault.inCode("the operation '" + id + "' is implemented by "
@@ -70,11 +70,12 @@ final class ResourceWiring {
     }
 
     /** Makes the resource now rather than at the first request. */
-    void create(Class<?> resource, ServiceLocator services) {
+    Optional<Object> create(Class<?> resource, ServiceLocator services) {
         try {
-            services.getService(resource);
+            return Optional.ofNullable(services.getService(resource));
         } catch (MultiException e) {
             faults.add(Fault.inCode(name(resource) + " cannot be made: " + reason(e)));
+            return Optional.empty();
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.concurrent.CompletionStage;
 import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class TypedResponses implements ResourceMethodInvocationHandlerProvider {
 
     @Override
     public @Nullable InvocationHandler create(Invocable invocable) {
-        if (!TypedResponse.class.isAssignableFrom(invocable.getRawResponseType())) {
+        if (!DirectHandler.takes(invocable.getDefinitionMethod())) {
             return null;
         }
         // Neither the resource nor its interface need be public.
@@ -30,11 +31,17 @@ final class TypedResponses implements ResourceMethodInvocationHandlerProvider {
         invocable.getDefinitionMethod().setAccessible(true);
         return (resource, method, arguments) -> {
             Object result = invoke(method, resource, arguments);
-            if (result instanceof TypedResponse typed) {
-                return EngineAnswers.of(writer.write(typed));
-            }
-            throw new IllegalStateException(method + " returned null");
+            return result instanceof CompletionStage<?> stage
+                    ? stage.thenApply(answer -> written(method, answer))
+                    : written(method, result);
         };
+    }
+
+    private Response written(Method method, @Nullable Object result) {
+        if (result instanceof TypedResponse typed) {
+            return EngineAnswers.of(writer.write(typed));
+        }
+        throw new IllegalStateException(method + " returned null");
     }
 
     /** Jersey would send what an exception carries as content past every mapper; without it, the engine answers. */

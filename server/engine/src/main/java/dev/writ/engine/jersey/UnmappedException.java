@@ -22,8 +22,7 @@ final class UnmappedException implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        if (thrown instanceof WebApplicationException answer
-                && answer.getResponse().getStatus() < 400) {
+        if (thrown instanceof WebApplicationException answer && !WebExceptions.isError(answer)) {
             // A redirection, without the page that somebody may have written for it.
             return Response.fromResponse(answer.getResponse())
                     .entity(null)

@@ -51,6 +51,8 @@ public final class HttpConnection {
         CONTENT,
         /** A thread that may wait is at it. */
         AWAY,
+        /** Whoever carries the operation out will tell when there is an answer. */
+        LATER,
         /** An answer is on its way. */
         SENDING,
         /** Skips content that nobody wanted. */
@@ -99,7 +101,7 @@ public final class HttpConnection {
     private static void clientHasGone(Turn current, State before) {
         switch (before) {
             case AWAY -> current.breakOff();
-            case STEPS, CONTENT -> current.abandon();
+            case STEPS, CONTENT, LATER -> current.abandon();
             case HEAD, SENDING, SKIPPING, LINGERING, CLOSED -> current.clientHasGone();
         }
     }
@@ -145,6 +147,7 @@ public final class HttpConnection {
             case CONTENT ->
                 refuseInTurn(
                         Problem.of(ProblemType.REQUEST_TIMEOUT, "The content of the request did not arrive in time."));
+            case LATER -> refuseInTurn(unavailable("The operation did not answer in time."));
             case SENDING, SKIPPING, LINGERING -> channel.close();
             case STEPS, AWAY, CLOSED -> deadline.never();
         }
@@ -162,7 +165,7 @@ public final class HttpConnection {
                 case HEAD -> readHead();
                 case STEPS -> step(turn.orElseThrow());
                 case CONTENT -> readContent(turn.orElseThrow());
-                case AWAY, SENDING -> turn.orElseThrow().flow(input);
+                case AWAY, LATER, SENDING -> turn.orElseThrow().flow(input);
                 case SKIPPING -> skip(turn.orElseThrow());
                 case LINGERING, CLOSED -> {
                     input.clear();
@@ -223,6 +226,9 @@ public final class HttpConnection {
                 return goAway(current, current::work);
             }
             case RECEIVE -> receive(current, exchange.intake());
+            case LATER -> {
+                return await(current, exchange);
+            }
             case SEND -> {
                 send(exchange.response(), current);
                 return false;
@@ -246,6 +252,21 @@ public final class HttpConnection {
             return refuseInTurn(unavailable("The server is stopping."));
         }
         return current.flow(input);
+    }
+
+    private boolean await(Turn current, Exchange exchange) {
+        state = State.LATER;
+        deadline.in(door.settings().times().answer());
+        exchange.whenReady(() -> serial.run(() -> goOn(current)));
+        return current.flow(input);
+    }
+
+    private void goOn(Turn current) {
+        if (state == State.LATER && turn.filter(current::equals).isPresent()) {
+            deadline.never();
+            state = State.STEPS;
+            advance();
+        }
     }
 
     private void away(Turn current, Runnable task) {

@@ -3,13 +3,14 @@ package dev.writ.engine.server;
 import java.time.Duration;
 
 /**
- * How long a client may take.
+ * How long a client may take, and an operation that no thread is at.
  *
  * @param idle between two requests
  * @param head from the first octet of a request to the end of its header section: 408 after that
  * @param content for all of the content that fits into memory: 408 after that
  * @param contentGrace from when on content has to come at {@code contentRate}: 408 if it does not
  * @param contentRate on average, in bytes per second
+ * @param answer for an operation that answers after its method has returned: 503 after that
  * @param write to take some 64 KiB of an answer
  * @param flow for the next octets of content that a handler reads while it comes
  * @param linger to take the end of an answer after which the connection is closed
@@ -20,6 +21,7 @@ public record ServerTimes(
         Duration content,
         Duration contentGrace,
         int contentRate,
+        Duration answer,
         Duration write,
         Duration flow,
         Duration linger) {
@@ -29,6 +31,7 @@ public record ServerTimes(
             Duration.ofSeconds(120),
             Duration.ofSeconds(10),
             1024,
+            Duration.ofSeconds(60),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
             Duration.ofSeconds(2));

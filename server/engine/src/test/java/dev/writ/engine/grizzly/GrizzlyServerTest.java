@@ -55,6 +55,11 @@ class GrizzlyServerTest {
         }
 
         @Override
+        public void whenReady(Runnable task) {
+            throw new IllegalStateException("nothing comes later");
+        }
+
+        @Override
         public Intake intake() {
             throw new IllegalStateException("no content is asked for");
         }

@@ -150,7 +150,7 @@ class StreamBoundsTest {
     void who_does_not_take_the_pieces_is_cut_off() throws Exception {
         Duration soon = Duration.ofSeconds(1);
         Duration late = Duration.ofSeconds(100);
-        ServerTimes times = new ServerTimes(late, late, late, late, 1, soon, late, soon);
+        ServerTimes times = new ServerTimes(late, late, late, late, 1, late, soon, late, soon);
         try (WritServer server = start(ServerSettings.DEFAULT.withTimes(times));
                 RawClient client = ask(server, "/events")) {
             await().atMost(Duration.ofSeconds(30)).untilTrue(closed);
