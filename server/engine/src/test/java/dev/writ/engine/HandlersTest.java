@@ -3,7 +3,6 @@ package dev.writ.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.writ.api.OperationId;
 import dev.writ.engine.PetsApi.Pet;
 import dev.writ.engine.core.Unimplemented;
 import dev.writ.engine.handler.OperationHandler;
@@ -14,12 +13,9 @@ import dev.writ.engine.spi.Authentication;
 import dev.writ.engine.spi.Principal;
 import dev.writ.engine.testing.TestClient;
 import dev.writ.engine.testing.TestResponse;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -178,28 +174,6 @@ class HandlersTest {
         TestClient client = client("listPets", request -> 1);
         assertThat(client.get("/pets").query("limit", "1".repeat(401)).send().text())
                 .contains("limit: a number has more than 400 characters");
-    }
-
-    @Path("/")
-    interface LaterApi {
-        @GET
-        @Path("/pets/newest")
-        @OperationId("newestPet")
-        CompletionStage<String> newestPet();
-    }
-
-    public static final class Later implements LaterApi {
-        @Override
-        public CompletionStage<String> newestPet() {
-            return CompletableFuture.completedFuture("later");
-        }
-    }
-
-    @Test
-    void a_resource_that_means_to_answer_later_is_a_fault() {
-        assertThatThrownBy(() -> pets().resources(Later.class).testClient())
-                .isInstanceOf(ContractException.class)
-                .hasMessageContaining("Later answers 'newestPet' later");
     }
 
     @Test

@@ -96,8 +96,7 @@ final class DirectHandler implements AsyncHandler {
         if (failure == null) {
             return written(Objects.requireNonNull(result, "the resource method answered null"));
         }
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = WebExceptions.cause(failure);
         if (cause instanceof WebApplicationException thrown) {
             return WebExceptions.answer(thrown);
         }

@@ -82,7 +82,7 @@ public final class JerseyApplication implements AutoCloseable {
         Map<Class<?>, Object> made = new HashMap<>();
         resources.forEach(
                 resource -> wiring.create(resource, services).ifPresent(instance -> made.put(resource, instance)));
-        Optional<String> use = JerseyUse.of(services);
+        Optional<String> use = new JerseyUse(services, resources).reason();
         use.ifPresent(reason -> LOG.info("Resources are called by Jersey: {}", reason));
         for (Mount mount : mounts) {
             contract.operation(mount.implemented().operationId()).ifPresent(operation -> {

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.hk2.api.ActiveDescriptor;
 import org.glassfish.hk2.api.Descriptor;
@@ -32,14 +33,21 @@ final class JerseyUse {
                     UnmappedException.class,
                     WrittenContent.class)
             .map(Class::getName)
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+            .collect(Collectors.toUnmodifiableSet());
 
-    private JerseyUse() {}
+    private final ServiceLocator services;
+    private final Set<String> resources;
+
+    /** {@code resources} are singletons, whatever Jersey would make of them. */
+    JerseyUse(ServiceLocator services, List<Class<?>> resources) {
+        this.services = services;
+        this.resources = resources.stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** A reason why the resources have to be called by Jersey; empty if there is none. */
-    static Optional<String> of(ServiceLocator services) {
+    Optional<String> reason() {
         return services.getDescriptors(JerseyUse::isOfApplication).stream()
-                .flatMap(descriptor -> reason(services, descriptor).stream())
+                .flatMap(descriptor -> reason(descriptor).stream())
                 .sorted()
                 .findFirst();
     }
@@ -49,7 +57,7 @@ final class JerseyUse {
         return LIBRARIES.stream().noneMatch(name::startsWith) && !OURS.contains(name);
     }
 
-    private static Optional<String> reason(ServiceLocator services, Descriptor descriptor) {
+    private Optional<String> reason(Descriptor descriptor) {
         String name = descriptor.getImplementation();
         Optional<String> contract = descriptor.getAdvertisedContracts().stream()
                 .filter(JerseyUse::isOfJersey)
@@ -57,14 +65,13 @@ final class JerseyUse {
         if (contract.isPresent()) {
             return contract.map(provided -> name + " is a " + provided);
         }
-        if (RequestScoped.class.getName().equals(descriptor.getScope())) {
+        if (RequestScoped.class.getName().equals(descriptor.getScope()) && !resources.contains(name)) {
             return Optional.of(name + " is made for each request");
         }
-        return injected(services, (ActiveDescriptor<?>) descriptor)
-                .map(type -> name + " asks for " + type.getTypeName());
+        return injected((ActiveDescriptor<?>) descriptor).map(type -> name + " asks for " + type.getTypeName());
     }
 
-    private static Optional<Type> injected(ServiceLocator services, ActiveDescriptor<?> descriptor) {
+    private Optional<Type> injected(ActiveDescriptor<?> descriptor) {
         try {
             return services.reifyDescriptor(descriptor).getInjectees().stream()
                     .filter(JerseyUse::isOfJersey)

@@ -6,6 +6,7 @@ import dev.writ.engine.http.Response;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.concurrent.CompletionException;
 
 /** What JAX-RS calls exceptions and answers with, as the engine has it: without the content that somebody wrote for it. */
 final class WebExceptions {
@@ -31,6 +32,11 @@ final class WebExceptions {
     static ProblemException problem(WebApplicationException thrown) {
         Problem problem = Problem.ofStatus(thrown.getResponse().getStatus());
         return new ProblemException(problem.withHeaders(headers(thrown)), thrown);
+    }
+
+    /** What a stage has failed with. */
+    static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private static Headers headers(WebApplicationException thrown) {
