@@ -2,6 +2,7 @@ package dev.writ.codegen;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Map;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.SupportingFile;
@@ -30,6 +31,8 @@ abstract class BareGenerator extends JavaJAXRSSpecServerCodegen {
         inlineSchemaOption().put("RESOLVE_INLINE_ENUMS", "true");
         inlineSchemaOption().put("SKIP_SCHEMA_REUSE", "true");
         inlineSchemaOption().put("ARRAY_ITEM_SUFFIX", "_item");
+        cliOptions.add(CliOption.newString(
+                AsyncOperations.OPTION, "operationIds of methods that return a CompletionStage, or * for all"));
         openapiNormalizer().put("NORMALIZER_CLASS", WritNormalizer.class.getName());
     }
 

@@ -17,11 +17,13 @@ final class InterfaceShapes {
     private final OpenAPI openApi;
     private final Parameters parameters;
     private final String apiPackage;
+    private final AsyncOperations async;
 
-    InterfaceShapes(OpenAPI openApi, Parameters parameters, String apiPackage) {
+    InterfaceShapes(OpenAPI openApi, Parameters parameters, String apiPackage, AsyncOperations async) {
         this.openApi = openApi;
         this.parameters = parameters;
         this.apiPackage = apiPackage;
+        this.async = async;
     }
 
     InterfaceShape of(String name, String tag, List<ApiOperation> operations) {
@@ -48,14 +50,17 @@ final class InterfaceShapes {
 
     private Method method(ApiOperation operation, MethodAnnotations annotations, Imports imports) {
         List<Printed> printed = parameters.of(operation, imports);
+        String returns = async.include(operation.id())
+                ? imports.use("java.util.concurrent.CompletionStage") + "<" + operation.responseClass() + ">"
+                : operation.responseClass();
         return new Method(
                 doc(operation, printed),
                 annotations.use(operation.verb(), imports),
                 Literals.quoted(operation.path()),
                 Literals.quoted(operation.id()),
-                operation.responseClass(),
+                returns,
                 operation.method(),
-                joined(operation, printed));
+                joined(operation, returns, printed));
     }
 
     private static List<String> doc(ApiOperation operation, List<Printed> printed) {
@@ -81,11 +86,10 @@ final class InterfaceShapes {
                 : stripped + ".";
     }
 
-    private static String joined(ApiOperation operation, List<Printed> printed) {
+    private static String joined(ApiOperation operation, String returns, List<Printed> printed) {
         List<String> texts = printed.stream().map(Printed::text).toList();
         String line = String.join(", ", texts);
-        int length =
-                4 + operation.responseClass().length() + 1 + operation.method().length() + line.length() + 3;
+        int length = 4 + returns.length() + 1 + operation.method().length() + line.length() + 3;
         return length <= WIDTH ? line : "\n            " + String.join(",\n            ", texts);
     }
 }

@@ -39,7 +39,12 @@ final class Shapes {
     }
 
     /** {@code modelName} gives the class of a named schema, qualified if it is not generated. */
-    static Shapes of(OpenAPI openApi, String apiPackage, String modelPackage, UnaryOperator<String> modelName) {
+    static Shapes of(
+            OpenAPI openApi,
+            String apiPackage,
+            String modelPackage,
+            UnaryOperator<String> modelName,
+            AsyncOperations async) {
         Schemas schemas = new Schemas(openApi);
         Models models = new Models(schemas);
         Types types = new Types(schemas, models, name -> {
@@ -57,7 +62,7 @@ final class Shapes {
                 new RecordShapes(schemas, models, types, properties, modelPackage),
                 new EnumShapes(schemas, types, enums, modelPackage),
                 new UnionShapes(schemas, models, types, properties, modelPackage),
-                new InterfaceShapes(openApi, new Parameters(openApi, schemas, types, formTypes), apiPackage),
+                new InterfaceShapes(openApi, new Parameters(openApi, schemas, types, formTypes), apiPackage, async),
                 new ResponseShapes(openApi, schemas, types, apiPackage));
     }
 

@@ -26,7 +26,7 @@ public final class WritGenerator extends BareGenerator {
     private static final String DECLARED = "x-writ-operation";
 
     private final OperationGroups operationGroups = new OperationGroups();
-    private Shapes shapes = Shapes.of(new OpenAPI(), "", "", name -> name);
+    private Shapes shapes = Shapes.of(new OpenAPI(), "", "", name -> name, AsyncOperations.NONE);
 
     @Override
     public String getName() {
@@ -45,7 +45,8 @@ public final class WritGenerator extends BareGenerator {
         }
         document.setWebhooks(null);
         super.preprocessOpenAPI(document);
-        shapes = Shapes.of(document, apiPackage, modelPackage, this::toModelName);
+        String async = String.valueOf(additionalProperties.getOrDefault(AsyncOperations.OPTION, ""));
+        shapes = Shapes.of(document, apiPackage, modelPackage, this::toModelName, AsyncOperations.of(async, document));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,5 +157,36 @@ class InterfacesTest {
 
         assertThatThrownBy(() -> Generated.from(elsewhere, document))
                 .hasStackTraceContaining("The operations get-it and getIt would both be called getIt");
+    }
+
+    private static final String TWO = Documents.ofPaths("3.0.3", """
+            /a:
+              get: {operationId: now, responses: {'204': {description: Done}}}
+              post: {operationId: soon, responses: {'204': {description: Done}}}
+            """, "");
+
+    @Test
+    void a_method_answers_later_where_the_build_says_so(@TempDir Path elsewhere) {
+        Generated some =
+                Generated.from(elsewhere, TWO, options -> options.addAdditionalProperty("asyncOperations", " soon "));
+        some.compile(Map.of()).orFail();
+        assertThat(some.source("api.DefaultApi"))
+                .contains("import java.util.concurrent.CompletionStage;")
+                .contains("    NowResponse now();")
+                .contains("    CompletionStage<SoonResponse> soon();");
+    }
+
+    @Test
+    void all_methods_may_answer_later(@TempDir Path elsewhere) {
+        assertThat(Generated.from(elsewhere, TWO, options -> options.addAdditionalProperty("asyncOperations", "*"))
+                        .source("api.DefaultApi"))
+                .contains("CompletionStage<NowResponse> now();", "CompletionStage<SoonResponse> soon();");
+    }
+
+    @Test
+    void what_is_to_answer_later_has_to_be_there(@TempDir Path elsewhere) {
+        assertThatThrownBy(() -> Generated.from(
+                        elsewhere, TWO, options -> options.addAdditionalProperty("asyncOperations", "soon,never")))
+                .hasStackTraceContaining("asyncOperations names [never], which are none of the operations [now, soon]");
     }
 }

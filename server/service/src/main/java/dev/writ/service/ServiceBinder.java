@@ -1,7 +1,10 @@
 package dev.writ.service;
 
+import dev.writ.engine.problem.Problem;
 import dev.writ.engine.spi.Authenticator;
+import dev.writ.engine.spi.ProblemMapping;
 import dev.writ.service.database.Database;
+import dev.writ.service.database.DatabaseUnavailableException;
 import dev.writ.service.health.Readiness;
 import dev.writ.service.task.JdbcTaskArchive;
 import dev.writ.service.task.JdbcTaskStore;
@@ -17,7 +20,6 @@ import dev.writ.service.user.PasswordVerifier;
 import dev.writ.service.user.UserAdministration;
 import dev.writ.service.user.UserStore;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 
@@ -35,7 +37,8 @@ final class ServiceBinder extends AbstractBinder {
     protected void configure() {
         bind(database).to(Database.class);
         bind((Readiness) this::obstacle).to(Readiness.class);
-        bind(DatabaseUnavailableMapper.class).to(ExceptionMapper.class).in(Singleton.class);
+        bind(ProblemMapping.of(DatabaseUnavailableException.class, ServiceBinder::databaseUnavailable))
+                .to(ProblemMapping.class);
 
         bindAsContract(Tasks.class).in(Singleton.class);
         bind(JdbcTaskStore.class).to(TaskStore.class).in(Singleton.class);
@@ -56,6 +59,11 @@ final class ServiceBinder extends AbstractBinder {
     /** For commands, which need no more than this. */
     static TaskArchive taskArchive(Database database) {
         return new JdbcTaskArchive(database);
+    }
+
+    /** A database that does not answer is no fault of the request. The database logs what is wrong with it. */
+    private static Problem databaseUnavailable(DatabaseUnavailableException thrown) {
+        return Problem.ofStatus(503).withHeader("Retry-After", "1");
     }
 
     private Optional<String> obstacle() {
