@@ -20,7 +20,7 @@ final class Passage implements Exchange {
     private final Request request;
     private final AccessRecord record;
     private final Judgement<Matched> matched;
-    private Phase phase = Phase.HEAD;
+    private Phase phase;
     private Stage stage = Stage.MATCH;
     private Optional<Accepted> accepted = Optional.empty();
     private Optional<Ready> ready = Optional.empty();
@@ -37,6 +37,7 @@ final class Passage implements Exchange {
     }
 
     private enum Phase {
+        LIMITS,
         HEAD,
         CONTENT,
         CHECK,
@@ -48,6 +49,10 @@ final class Passage implements Exchange {
         this.request = request;
         this.record = new AccessRecord(request);
         this.matched = match();
+        this.phase = found().filter(known -> known.stages().head().limitsAddresses(known))
+                        .isPresent()
+                ? Phase.LIMITS
+                : Phase.HEAD;
     }
 
     private Judgement<Matched> match() {
@@ -64,6 +69,7 @@ final class Passage implements Exchange {
             return Next.SEND;
         }
         return switch (phase) {
+            case LIMITS -> Next.RUN;
             case HEAD -> runs(found().map(known -> known.stages().head().mayWait(known)));
             case CONTENT -> Next.RECEIVE;
             case CHECK -> runs(accepted.map(known -> known.stages().call().mayWait(known)));
@@ -90,6 +96,7 @@ final class Passage implements Exchange {
         MDC.put(REQUEST_ID, request.id());
         try {
             switch (phase) {
+                case LIMITS -> settle(this::judgeAddress, within -> phase = Phase.HEAD);
                 case HEAD -> settle(this::judgeHead, this::headIsGood);
                 case CONTENT -> phase = Phase.CHECK;
                 case CHECK -> settle(this::checkRequest, this::requestIsGood);
@@ -260,6 +267,11 @@ final class Passage implements Exchange {
                 .orElseGet(() -> Judgement.pass(conditions.whole()));
     }
 
+    private Judgement<Matched> judgeAddress() {
+        return matched.then(found -> Judgement.pass(found)
+                .then(at(Stage.ADDRESS_LIMITS, found.stages().head()::addressLimits)));
+    }
+
     private Judgement<Accepted> judgeHead() {
         return matched.then(this::judgeHead);
     }
@@ -269,6 +281,7 @@ final class Passage implements Exchange {
         return matched.then(at(Stage.LENGTH, head::length))
                 .then(at(Stage.AUTHENTICATE, head::authenticate))
                 .then(this::authenticated)
+                .then(at(Stage.PRINCIPAL_LIMITS, head::principalLimits))
                 .then(at(Stage.CONTENT_TYPE, head::contentType))
                 .then(at(Stage.ACCEPT, head::accept));
     }
