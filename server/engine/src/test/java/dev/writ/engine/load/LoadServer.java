@@ -13,13 +13,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A server in a process of its own, for those that put it under load. Arguments: the port, workers, places to wait. Prints its
- * port; ends as a service does when it is told to.
+ * port, and how many requests it has carried out when it is told to end.
  */
 final class LoadServer {
     private static final byte[] LARGE = new byte[1024 * 1024];
+    private static final LongAdder CARRIED_OUT = new LongAdder();
 
     private LoadServer() {}
 
@@ -29,27 +31,35 @@ final class LoadServer {
         int waiting = Integer.parseInt(arguments[2]);
         WritServer server = Writ.contract("load.yaml")
                 .on("wait", LoadServer::await)
-                .on("a", OperationHandler.nonBlocking(request -> "a"))
+                .on("a", OperationHandler.nonBlocking(request -> counted("a")))
                 .on("b", OperationHandler.nonBlocking(request -> "smuggled"))
-                .on("post", request -> OperationResponse.of(201))
+                .on("post", request -> counted(OperationResponse.of(201)))
                 .on("optional", request -> OperationResponse.of(201))
                 .on("secured", request -> OperationResponse.of(201))
                 .on("form", request -> OperationResponse.of(201))
                 .on("octets", LoadServer::read)
-                .on("large", request -> LARGE)
+                .on("large", request -> counted(LARGE))
                 .on("state", request -> state())
                 .authenticator("Basic", (credentials, client) -> new Authentication.Refused())
                 .server(ServerSettings.DEFAULT.withWorkers(workers, waiting))
                 .shutdownGrace(Duration.ofSeconds(10))
                 .listen("127.0.0.1", port)
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            System.out.println(ServerProcess.CARRIED_OUT + CARRIED_OUT.sum());
+        }));
         System.out.println(server.uri().getPort());
     }
 
     private static OperationResponse await(OperationRequest request) throws InterruptedException {
         Thread.sleep(request.query("millis").asLong());
-        return OperationResponse.of(204);
+        return counted(OperationResponse.of(204));
+    }
+
+    private static <T> T counted(T answer) {
+        CARRIED_OUT.increment();
+        return answer;
     }
 
     private static OperationResponse read(OperationRequest request) throws IOException {

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * More requests than can be carried out, for a while and then no more: those that can be are, in time, as if the others were not
@@ -23,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 @Timeout(300)
 class OverloadTest {
-    private static final Logger LOG = LoggerFactory.getLogger(OverloadTest.class);
     private static final boolean FULL = Boolean.getBoolean("writ.soak");
     private static final Duration RAMP = Duration.ofMillis(FULL ? 4_000 : 200);
     private static final Duration STORM = Duration.ofMillis(FULL ? 20_000 : 1_000);
@@ -50,13 +47,13 @@ class OverloadTest {
             double peak = 0;
             for (double share : new double[] {0.7, 0.8, 0.9, 1.0, 1.1}) {
                 double goodput = goodput(clients.run(share * capacity, RAMP, PATIENCE), RAMP);
-                LOG.info("{} offered, {} in time", Math.round(share * capacity), Math.round(goodput));
+                System.out.printf("%d offered, %d in time%n", Math.round(share * capacity), Math.round(goodput));
                 peak = Math.max(peak, goodput);
             }
             List<Answer> storm = clients.run(3 * capacity, STORM, PATIENCE);
             double goodput = goodput(storm, STORM);
-            LOG.info(
-                    "{} workers, {} ms: {} offered, {} in time, p99 {} ms; {} refused, p50 {} ms, p99 {} ms; {} without answer",
+            System.out.printf(
+                    "%d workers, %d ms: %d offered, %d in time, p99 %d ms; %d refused, p50 %d ms, p99 %d ms; %d without answer%n",
                     workers,
                     millis,
                     Math.round(3 * capacity),
@@ -69,7 +66,7 @@ class OverloadTest {
             long end = storm.stream().mapToLong(Answer::due).max().orElseThrow();
             List<Answer> after = clients.run(capacity / 2, AFTER, PATIENCE);
             long recovered = recovered(after, millis, end);
-            LOG.info("normal again after {} ms", recovered);
+            System.out.printf("normal again after %d ms%n", recovered);
             assertThat(count(storm, 204)).isPositive();
             assertThat(count(after, 204)).isPositive();
             assertThat(storm.stream().filter(answer -> answer.status() == 503)).allMatch(Answer::retryAfter);

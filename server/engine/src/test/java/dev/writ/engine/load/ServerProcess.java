@@ -14,17 +14,30 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@link LoadServer} that runs. */
 final class ServerProcess implements AutoCloseable {
+    /** What its last line begins with. */
+    static final String CARRIED_OUT = "carried out: ";
+
     private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;
     private final List<String> log = new CopyOnWriteArrayList<>();
+    private final Thread reader = new Thread(this::read, "server-log");
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
     private ServerProcess(Process process) {
         this.process = process;
-        Thread reader = new Thread(this::read, "server-log");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** How many requests it has carried out, once it has ended as it should. */
+    long carriedOut() throws InterruptedException {
+        reader.join();
+        return log.stream()
+                .filter(line -> line.startsWith(CARRIED_OUT))
+                .mapToLong(line -> Long.parseLong(line.substring(CARRIED_OUT.length())))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Does not wait until it serves. */
