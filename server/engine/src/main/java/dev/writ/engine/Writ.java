@@ -17,6 +17,7 @@ import dev.writ.engine.jersey.JerseyApplication;
 import dev.writ.engine.model.Contract;
 import dev.writ.engine.model.ContractException;
 import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.rate.RateLimits;
 import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.server.ServerSettings;
 import dev.writ.engine.spi.Authenticator;
@@ -160,6 +161,12 @@ public final class Writ {
     /** How content that is a sequence of items is taken and sent; see {@link StreamSettings#DEFAULT}. */
     public Writ streams(StreamSettings choice) {
         settings = settings.withStreams(choice);
+        return this;
+    }
+
+    /** How often clients may ask for what, beyond which they are answered with 429; by default there are no limits. */
+    public Writ rateLimits(RateLimits limits) {
+        settings = settings.withRateLimits(limits);
         return this;
     }
 

@@ -47,10 +47,11 @@ class ArchitectureTest {
         "engine.validate, 'engine.model engine.http engine.problem engine.schema engine.schema.evaluate"
                 + " engine.stream engine.validate.form engine.validate.json engine.validate.parameter'",
         "engine.security, 'engine.model engine.http engine.spi'",
+        "engine.rate, 'engine.http'",
         "engine.docs, 'engine.model engine.http engine.problem'",
         "engine.core, 'api engine.http engine.problem engine.spi engine.model engine.match engine.schema"
                 + " engine.schema.evaluate engine.validate engine.validate.form engine.validate.json engine.security"
-                + " engine.docs'",
+                + " engine.docs engine.rate'",
         "engine.server, 'engine.core engine.http engine.problem'",
         "engine.grizzly, 'engine.core engine.server'",
         "engine.handler, 'api engine.core engine.http engine.json engine.model engine.problem engine.spi"

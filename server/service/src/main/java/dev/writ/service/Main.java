@@ -68,6 +68,7 @@ public final class Main implements Callable<Integer> {
                 .shutdownGrace(configuration.shutdownDeadline())
                 .server(configuration.tls().map(ServerSettings.DEFAULT::withTls).orElse(ServerSettings.DEFAULT))
                 .trustedProxies(configuration.trustedProxies())
+                .rateLimits(configuration.rateLimits())
                 .listen(configuration.host(), configuration.port())
                 .start());
         shutdown.closing(stopNotice::give);

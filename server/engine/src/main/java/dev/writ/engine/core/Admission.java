@@ -44,7 +44,6 @@ record Admission(Matched matched) implements Decision.Cases<Judgement<Authentica
     }
 
     private static Judgement<Authenticated> later(ProblemType type, String detail, Duration retryAfter) {
-        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-        return Judgement.refuse(Problem.of(type, detail).withHeader("Retry-After", Long.toString(seconds)));
+        return Judgement.refuse(Problem.of(type, detail).withHeader("Retry-After", Problems.retryAfter(retryAfter)));
     }
 }

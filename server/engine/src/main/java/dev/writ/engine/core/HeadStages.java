@@ -6,21 +6,38 @@ import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Request;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
+import dev.writ.engine.rate.RateLimiter;
 import dev.writ.engine.security.SecurityEnforcer;
+import dev.writ.engine.spi.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@link Stage#LENGTH} to {@link Stage#ACCEPT}: what can be refused before the body is read. */
+/** {@link Stage#ADDRESS_LIMITS} to {@link Stage#ACCEPT}: what can be refused before the body is read. */
 final class HeadStages {
     private final SecurityEnforcer security;
     private final Settings settings;
+    private final RateLimiter limiter;
     private final boolean takesCoded;
 
     HeadStages(SecurityEnforcer security, Settings settings) {
         this.security = security;
         this.settings = settings;
+        this.limiter = new RateLimiter(settings.rateLimits());
         this.takesCoded = settings.compression().requests();
+    }
+
+    /** Whether {@link #addressLimits} has anything to judge. */
+    boolean limitsAddresses(Matched matched) {
+        return limiter.limitsAddresses(matched.route().operation().operationId());
+    }
+
+    Judgement<Matched> addressLimits(Matched matched) {
+        return limiter.byAddress(
+                        matched.route().operation().operationId(),
+                        matched.request().client())
+                .map(exceeded -> Judgement.<Matched>refuse(Problems.tooMany(exceeded)))
+                .orElseGet(() -> Judgement.pass(matched));
     }
 
     Judgement<Matched> length(Matched matched) {
@@ -47,7 +64,28 @@ final class HeadStages {
     }
 
     Judgement<Authenticated> authenticate(Matched matched) {
-        return security.decide(matched.route().operation(), matched.request()).fold(new Admission(matched));
+        return security.decide(matched.route().operation(), matched.request())
+                .fold(new Admission(matched))
+                .fold(
+                        Judgement::pass,
+                        Judgement::answer,
+                        // Who tries what is refused is counted as well.
+                        problem -> Judgement.refuse(
+                                beyondLimit(matched, Optional.empty()).orElse(problem)));
+    }
+
+    Judgement<Authenticated> principalLimits(Authenticated authenticated) {
+        return beyondLimit(authenticated.matched(), authenticated.principal().map(Principal::name))
+                .map(Judgement::<Authenticated>refuse)
+                .orElseGet(() -> Judgement.pass(authenticated));
+    }
+
+    private Optional<Problem> beyondLimit(Matched matched, Optional<String> principal) {
+        return limiter.byPrincipal(
+                        matched.route().operation().operationId(),
+                        principal,
+                        matched.request().client())
+                .map(Problems::tooMany);
     }
 
     Judgement<Admitted> contentType(Authenticated authenticated) {

@@ -22,7 +22,7 @@ final class Passage implements Exchange {
     private final Request request;
     private final AccessRecord record;
     private final Judgement<Matched> matched;
-    private Phase phase = Phase.HEAD;
+    private Phase phase;
     private Stage stage = Stage.MATCH;
     private Optional<Accepted> accepted = Optional.empty();
     private Optional<Ready> ready = Optional.empty();
@@ -32,6 +32,7 @@ final class Passage implements Exchange {
     private final PiecesEnd pieces = new PiecesEnd();
 
     private enum Phase {
+        LIMITS,
         HEAD,
         CONTENT,
         CHECK,
@@ -44,6 +45,10 @@ final class Passage implements Exchange {
         this.request = request;
         this.record = new AccessRecord(request);
         this.matched = match();
+        this.phase = found().filter(known -> known.stages().head().limitsAddresses(known))
+                        .isPresent()
+                ? Phase.LIMITS
+                : Phase.HEAD;
     }
 
     private Judgement<Matched> match() {
@@ -60,6 +65,7 @@ final class Passage implements Exchange {
             return Next.SEND;
         }
         return switch (phase) {
+            case LIMITS -> Next.RUN;
             case HEAD -> runs(found().map(known -> known.stages().head().mayWait(known)));
             case CONTENT -> Next.RECEIVE;
             case CHECK -> runs(accepted.map(known -> known.stages().call().mayWait(known)));
@@ -87,6 +93,7 @@ final class Passage implements Exchange {
         MDC.put(REQUEST_ID, request.id());
         try {
             switch (phase) {
+                case LIMITS -> settle(this::judgeAddress, within -> phase = Phase.HEAD);
                 case HEAD -> settle(this::judgeHead, this::headIsGood);
                 case CONTENT -> phase = Phase.CHECK;
                 case CHECK -> settle(this::checkRequest, this::requestIsGood);
@@ -273,6 +280,11 @@ final class Passage implements Exchange {
                 .orElseGet(() -> Judgement.pass(conditions.whole()));
     }
 
+    private Judgement<Matched> judgeAddress() {
+        return matched.then(found -> Judgement.pass(found)
+                .then(at(Stage.ADDRESS_LIMITS, found.stages().head()::addressLimits)));
+    }
+
     private Judgement<Accepted> judgeHead() {
         return matched.then(this::judgeHead);
     }
@@ -282,6 +294,7 @@ final class Passage implements Exchange {
         return matched.then(at(Stage.LENGTH, head::length))
                 .then(at(Stage.AUTHENTICATE, head::authenticate))
                 .then(this::authenticated)
+                .then(at(Stage.PRINCIPAL_LIMITS, head::principalLimits))
                 .then(at(Stage.CONTENT_TYPE, head::contentType))
                 .then(at(Stage.ACCEPT, head::accept));
     }

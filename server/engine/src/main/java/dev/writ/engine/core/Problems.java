@@ -5,9 +5,13 @@ import dev.writ.engine.http.TooLargeException;
 import dev.writ.engine.problem.Problem;
 import dev.writ.engine.problem.ProblemType;
 import dev.writ.engine.problem.Violation;
+import dev.writ.engine.rate.RateLimit;
+import dev.writ.engine.rate.RateLimiter;
 import dev.writ.engine.validate.Checked;
 import dev.writ.engine.validate.InvalidItemException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The refusals that stages have in common. */
@@ -41,6 +45,23 @@ final class Problems {
     static Problem ofCoding(CodingException failure) {
         return invalid(List.of(
                 new Violation("body", Optional.empty(), "", "encoding", String.valueOf(failure.getMessage()), "")));
+    }
+
+    /** Beyond a rate limit. */
+    static Problem tooMany(RateLimiter.Exceeded exceeded) {
+        RateLimit limit = exceeded.limit();
+        String whose = limit.per() == RateLimit.Per.ADDRESS ? "an address" : "a client";
+        String which = limit.operation().equals(RateLimit.ALL) ? "" : " of " + limit.operation();
+        return Problem.of(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "There may be " + limit.requests() + " requests" + which + " by " + whose + " in "
+                                + limit.period().toString().substring(2).toLowerCase(Locale.ROOT) + ".")
+                .withHeader("Retry-After", retryAfter(exceeded.retryAfter()));
+    }
+
+    /** In whole seconds, at least one (RFC 9110, section 10.2.3). */
+    static String retryAfter(Duration delay) {
+        return Long.toString(Math.max(1, delay.plusMillis(999).toSeconds()));
     }
 
     static Problem tooLarge(long limit) {

@@ -1,5 +1,6 @@
 package dev.writ.engine.core;
 
+import dev.writ.engine.rate.RateLimits;
 import dev.writ.engine.schema.SchemaOptions;
 import dev.writ.engine.validate.BodyLimits;
 import dev.writ.engine.validate.UnknownQueryParameters;
@@ -23,7 +24,8 @@ public record Settings(
         Map<String, ResponseChecks> operationResponseChecks,
         Unimplemented unimplemented,
         Compression compression,
-        StreamSettings streams) {
+        StreamSettings streams,
+        RateLimits rateLimits) {
 
     public static final Settings DEFAULT = new Settings(
             BodyLimits.DEFAULT,
@@ -33,7 +35,8 @@ public record Settings(
             Map.of(),
             Unimplemented.REFUSE_TO_START,
             Compression.DEFAULT,
-            StreamSettings.DEFAULT);
+            StreamSettings.DEFAULT,
+            RateLimits.NONE);
 
     public Settings {
         operationResponseChecks = Map.copyOf(operationResponseChecks);
@@ -53,7 +56,8 @@ public record Settings(
                 operationResponseChecks,
                 unimplemented,
                 compression,
-                streams);
+                streams,
+                rateLimits);
     }
 
     /** Of content that is read into memory as a whole, in bytes. */
@@ -79,7 +83,8 @@ public record Settings(
                 operationResponseChecks,
                 unimplemented,
                 compression,
-                streams);
+                streams,
+                rateLimits);
     }
 
     public Settings withUnknownQueryParameters(UnknownQueryParameters choice) {
@@ -91,7 +96,8 @@ public record Settings(
                 operationResponseChecks,
                 unimplemented,
                 compression,
-                streams);
+                streams,
+                rateLimits);
     }
 
     public Settings withResponseChecks(ResponseChecks choice) {
@@ -103,7 +109,8 @@ public record Settings(
                 operationResponseChecks,
                 unimplemented,
                 compression,
-                streams);
+                streams,
+                rateLimits);
     }
 
     /** For one operation, whatever holds for the others. */
@@ -118,7 +125,8 @@ public record Settings(
                 more,
                 unimplemented,
                 compression,
-                streams);
+                streams,
+                rateLimits);
     }
 
     public Settings withUnimplemented(Unimplemented choice) {
@@ -130,7 +138,8 @@ public record Settings(
                 operationResponseChecks,
                 choice,
                 compression,
-                streams);
+                streams,
+                rateLimits);
     }
 
     public Settings withCompression(Compression choice) {
@@ -142,7 +151,8 @@ public record Settings(
                 operationResponseChecks,
                 unimplemented,
                 choice,
-                streams);
+                streams,
+                rateLimits);
     }
 
     public Settings withStreams(StreamSettings choice) {
@@ -154,6 +164,21 @@ public record Settings(
                 operationResponseChecks,
                 unimplemented,
                 compression,
+                choice,
+                rateLimits);
+    }
+
+    /** How often clients may ask for what; by default as often as they like. */
+    public Settings withRateLimits(RateLimits choice) {
+        return new Settings(
+                bodies,
+                schemaOptions,
+                unknownQueryParameters,
+                responseChecks,
+                operationResponseChecks,
+                unimplemented,
+                compression,
+                streams,
                 choice);
     }
 }

@@ -7,10 +7,14 @@ package dev.writ.engine.core;
 public enum Stage {
     /** Method and path to an operation: 404, 405 with {@code Allow}. From here on the operation and its path values are known. */
     MATCH,
+    /** Rate limits per address: 429. */
+    ADDRESS_LIMITS,
     /** The declared length: 413. */
     LENGTH,
     /** Credentials by {@code security}: 401 with {@code WWW-Authenticate}, 429 for too many attempts. From here on the principal is known. */
     AUTHENTICATE,
+    /** Rate limits per principal: 429. */
+    PRINCIPAL_LIMITS,
     /** {@code Content-Type}: 415. */
     CONTENT_TYPE,
     /** {@code Accept}: 406. */

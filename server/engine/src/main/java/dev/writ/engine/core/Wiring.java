@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether contract, code and settings fit together. */
@@ -28,6 +29,9 @@ final class Wiring {
         List<Fault> faults = new ArrayList<>();
         unknown(handled, "is handled").forEach(faults::add);
         unknown(settings.operationResponseChecks().keySet(), "has response checks of its own")
+                .forEach(faults::add);
+        unknown(settings.rateLimits().operations(), "has a rate limit")
+                .map(fault -> Fault.inCode(fault.message() + ", which has " + operationIds()))
                 .forEach(faults::add);
         authenticated.stream()
                 .filter(scheme -> !contract.securitySchemes().containsKey(scheme))
@@ -55,6 +59,13 @@ final class Wiring {
                 .filter(id -> contract.operation(id).isEmpty())
                 .sorted()
                 .map(id -> Fault.inCode("the operation '" + id + "' " + what + ", but not in the contract"));
+    }
+
+    private String operationIds() {
+        return contract.operations().stream()
+                .map(Operation::operationId)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<Fault> unusable(SecurityScheme scheme, Set<String> authenticated) {

@@ -40,7 +40,7 @@ public final class FrontDoor {
         this.settings = settings;
         this.budget = new ContentBudget(settings.contentMemory());
         this.streams = new Streams(settings.streams(), settings.streamThreads());
-        this.workers = new Workers(settings.workers(), settings.waiting());
+        this.workers = new Workers(settings.workers(), settings.waiting(), settings.longestWait(), System::nanoTime);
         this.ticking =
                 clock.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -246,7 +246,7 @@ public final class HttpConnection {
         }
         state = State.AWAY;
         try {
-            door.workers().execute(() -> away(current, task));
+            door.workers().execute(() -> away(current, task), () -> waitedTooLong(current));
         } catch (RejectedExecutionException e) {
             door.workers().leave();
             return refuseInTurn(unavailable("The server is stopping."));
@@ -269,10 +269,23 @@ public final class HttpConnection {
         }
     }
 
+    /** It has not begun: a client that is still there may come again. */
+    private void waitedTooLong(Turn current) {
+        serial.run(() -> {
+            if (state == State.AWAY) {
+                refuseInTurn(unavailable("Too many requests are waiting."));
+            }
+            comeBack(current);
+        });
+        door.workers().leave();
+    }
+
     private void away(Turn current, Runnable task) {
         boolean answered = false;
         try {
-            task.run();
+            if (!current.isAbandoned()) {
+                task.run();
+            }
             answered = current.isAnswered();
         } catch (Throwable e) {
             current.failed(e);

@@ -1,6 +1,7 @@
 package dev.writ.engine.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param connectionsPerClient of one IP address
  * @param workers threads that may wait: for a database, another server, the hash of a password
  * @param waiting requests that wait for a worker; more are answered with 503
+ * @param longestWait for a worker, as far as it can be told: who would wait longer is answered with 503 at once, as is later who has
+ *     waited twice as long
  * @param streams answers that are sent piece by piece at a time; more are answered with 503
  * @param streamThreads that may wait for the pieces of such answers, where whoever makes them makes a thread wait
  * @param contentMemory that the content of all requests may take while it is received, in bytes
@@ -23,6 +26,7 @@ public record ServerSettings(
         int connectionsPerClient,
         int workers,
         int waiting,
+        Duration longestWait,
         int streams,
         int streamThreads,
         long contentMemory,
@@ -35,6 +39,7 @@ public record ServerSettings(
             2_000,
             16,
             1_024,
+            Duration.ofSeconds(1),
             5_000,
             256,
             Runtime.getRuntime().maxMemory() / 4,
@@ -49,6 +54,7 @@ public record ServerSettings(
                 connectionsPerClient,
                 workers,
                 waiting,
+                longestWait,
                 streams,
                 streamThreads,
                 contentMemory,
@@ -64,6 +70,7 @@ public record ServerSettings(
                 connectionsPerClient,
                 workers,
                 waiting,
+                longestWait,
                 streams,
                 streamThreads,
                 contentMemory,
@@ -73,7 +80,18 @@ public record ServerSettings(
 
     public ServerSettings withConnections(int all, int perClient) {
         return new ServerSettings(
-                wire, times, all, perClient, workers, waiting, streams, streamThreads, contentMemory, tls, directory);
+                wire,
+                times,
+                all,
+                perClient,
+                workers,
+                waiting,
+                longestWait,
+                streams,
+                streamThreads,
+                contentMemory,
+                tls,
+                directory);
     }
 
     public ServerSettings withWorkers(int threads, int queued) {
@@ -84,6 +102,23 @@ public record ServerSettings(
                 connectionsPerClient,
                 threads,
                 queued,
+                longestWait,
+                streams,
+                streamThreads,
+                contentMemory,
+                tls,
+                directory);
+    }
+
+    public ServerSettings withLongestWait(Duration choice) {
+        return new ServerSettings(
+                wire,
+                times,
+                connections,
+                connectionsPerClient,
+                workers,
+                waiting,
+                choice,
                 streams,
                 streamThreads,
                 contentMemory,
@@ -99,6 +134,7 @@ public record ServerSettings(
                 connectionsPerClient,
                 workers,
                 waiting,
+                longestWait,
                 most,
                 threads,
                 contentMemory,
@@ -114,6 +150,7 @@ public record ServerSettings(
                 connectionsPerClient,
                 workers,
                 waiting,
+                longestWait,
                 streams,
                 streamThreads,
                 bytes,
@@ -129,6 +166,7 @@ public record ServerSettings(
                 connectionsPerClient,
                 workers,
                 waiting,
+                longestWait,
                 streams,
                 streamThreads,
                 contentMemory,

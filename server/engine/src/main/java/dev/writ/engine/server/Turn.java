@@ -24,6 +24,7 @@ final class Turn implements AutoCloseable {
     private boolean ends;
     private boolean continued;
     private long skipped;
+    private volatile boolean abandoned;
 
     /** {@code advance} is for when there is room for content where there was none. */
     Turn(FrontDoor door, RequestHead head, Runnable advance) {
@@ -219,7 +220,13 @@ final class Turn implements AutoCloseable {
 
     /** Nobody will bring any more of the content. */
     void breakOff() {
+        abandoned = true;
         pipe.ifPresent(open -> open.fail("the connection was closed"));
+    }
+
+    /** Whether its client has gone: what has not begun yet would be for nobody. */
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     /** What is to be called when the client has gone while its answer is sent. */

@@ -142,6 +142,26 @@ class SlowClientsTest {
         }
     }
 
+    @Test
+    void who_has_gone_before_its_turn_came_costs_no_worker() throws Exception {
+        String post = POST + "Content-Length: 2\\r\\n\\r\\n{}";
+        try (GrizzlyServer server = start(ServerSettings.DEFAULT.withWorkers(1, 2));
+                RawClient first = new RawClient(server.port())) {
+            first.send(post);
+            await().until(() -> posted.get() == 1);
+            try (RawClient impatient = new RawClient(server.port())) {
+                impatient.send(post);
+                await().until(() -> server.connections() == 2);
+            }
+            await().until(() -> server.connections() == 1);
+            mayGo.countDown();
+            assertThat(first.answer().status()).isEqualTo(201);
+            first.send(post);
+            assertThat(first.answer().status()).isEqualTo(201);
+            assertThat(posted.get()).isEqualTo(2);
+        }
+    }
+
     /** What is large goes to disk, and may take as long as it likes. */
     @Test
     void an_upload_takes_a_worker_when_it_is_complete_and_not_before() throws Exception {

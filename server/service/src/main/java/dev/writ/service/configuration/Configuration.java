@@ -2,6 +2,7 @@ package dev.writ.service.configuration;
 
 import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.http.TrustedProxies;
+import dev.writ.engine.rate.RateLimits;
 import dev.writ.engine.server.Tls;
 import dev.writ.service.database.DatabaseSettings;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param port WRIT_PORT: 0 for any that is free
  * @param tls WRIT_TLS_CERTIFICATE and _KEY, or _KEY_STORE and _KEY_STORE_PASSWORD: empty for plain HTTP
  * @param trustedProxies WRIT_TRUSTED_PROXIES: whose word about the client of a request counts
+ * @param rateLimits WRIT_RATE_LIMITS: how often clients may ask for what
  * @param database WRIT_DATABASE_URL, _USER, _PASSWORD and _POOL_SIZE
  * @param responseChecks WRIT_RESPONSE_CHECKS: what to do about answers outside the contract
  * @param logFormat WRIT_LOG_FORMAT: for people or for machines
@@ -27,6 +29,7 @@ public record Configuration(
         int port,
         Optional<Tls> tls,
         TrustedProxies trustedProxies,
+        RateLimits rateLimits,
         DatabaseSettings database,
         ResponseChecks responseChecks,
         LogFormat logFormat,

@@ -1,6 +1,7 @@
 package dev.writ.service.configuration;
 
 import dev.writ.engine.http.TrustedProxies;
+import dev.writ.engine.rate.RateLimits;
 import dev.writ.engine.server.Tls;
 import dev.writ.service.database.DatabaseSettings;
 import java.util.ArrayList;
@@ -29,10 +30,11 @@ final class ConfigurationReader {
         reader.addAll(flags, environment);
         reader.checkCredentials();
         Optional<Tls> tls = reader.tlsFiles().read(reader.faults::add);
+        RateLimits rateLimits = reader.rateLimits();
         if (!reader.faults.isEmpty()) {
             throw new ConfigurationException(reader.faults);
         }
-        return new EffectiveConfiguration(reader.configuration(tls), reader.description());
+        return new EffectiveConfiguration(reader.configuration(tls, rateLimits), reader.description());
     }
 
     private void addAll(Map<String, String> flags, Map<String, String> environment) {
@@ -129,6 +131,12 @@ final class ConfigurationReader {
         return value(Settings.PROXY_PREFIX) ? proxies.withPrefix() : proxies;
     }
 
+    private RateLimits rateLimits() {
+        return assigned(Settings.RATE_LIMITS)
+                .map(given -> RateLimits.parse(given.value(), fault -> faults.add(given + " has " + fault)))
+                .orElse(RateLimits.NONE);
+    }
+
     private TlsFiles tlsFiles() {
         return new TlsFiles(
                 assigned(Settings.TLS_CERTIFICATE),
@@ -142,12 +150,13 @@ final class ConfigurationReader {
                 .filter(given -> setting.parse(given.value()).isPresent());
     }
 
-    private Configuration configuration(Optional<Tls> tls) {
+    private Configuration configuration(Optional<Tls> tls, RateLimits rateLimits) {
         return new Configuration(
                 value(Settings.HOST),
                 value(Settings.PORT),
                 tls,
                 proxies(),
+                rateLimits,
                 new DatabaseSettings(
                         value(Settings.DATABASE_URL).value(),
                         find(Settings.DATABASE_USER),

@@ -3,6 +3,7 @@ package dev.writ.service.configuration;
 import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.http.ForwardingFields;
 import dev.writ.engine.http.TrustedProxies;
+import dev.writ.engine.rate.RateLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class Settings {
     static final Setting<Boolean> PROXY_PREFIX = Setting.flag(
                     "WRIT_PROXY_PREFIX", "whether the proxies set X-Forwarded-Prefix, so that it is believed")
             .orElse("false");
+    static final Setting<String> RATE_LIMITS = Setting.of(
+            "WRIT_RATE_LIMITS",
+            RateLimits.FORM,
+            "how many requests a client may make; counted by principal, or by address before credentials are looked at",
+            Settings::text);
     static final Setting<DatabaseUrl> DATABASE_URL = Setting.of(
                     "WRIT_DATABASE_URL", DatabaseUrl.ALLOWED, "where the data is kept", DatabaseUrl::parse)
             .orElse("jdbc:sqlite:data/writ.db")
@@ -97,6 +103,7 @@ final class Settings {
             TRUSTED_PROXIES,
             PROXY_FIELDS,
             PROXY_PREFIX,
+            RATE_LIMITS,
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,

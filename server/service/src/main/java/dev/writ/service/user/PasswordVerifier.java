@@ -1,6 +1,7 @@
 package dev.writ.service.user;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.writ.engine.http.ClientNetwork;
 import dev.writ.service.database.DatabaseUnavailableException;
 import dev.writ.service.user.PasswordOutcome.Busy;
 import dev.writ.service.user.PasswordOutcome.Refused;

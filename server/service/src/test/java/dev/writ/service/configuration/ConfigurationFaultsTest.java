@@ -36,6 +36,7 @@ class ConfigurationFaultsTest {
             WRIT_PROXY_FIELDS       | both    | either, forwarded or x_forwarded, not 'both'
             WRIT_PROXY_PREFIX       | yes     | true or false, not 'yes'
             WRIT_TRUSTED_PROXIES    | proxy   | addresses and networks with commas between them, such as 127.0.0.1, 10.0.0.0/8, not 'proxy'
+            WRIT_RATE_LIMITS        | ' '     | OPERATION=N/PERIOD with commas between them, such as *=100/s by address, createTask=10/5m, not ' '
             WRIT_DATABASE_USER      | ''      | a name, not ''
             WRIT_DATABASE_PASSWORD  | ''      | a password
             WRIT_DATABASE_POOL_SIZE | 0       | a number from 1 to 100, not '0'
@@ -96,6 +97,17 @@ class ConfigurationFaultsTest {
                         .database()
                         .url())
                 .isEqualTo(url);
+    }
+
+    @Test
+    void every_rate_limit_that_is_none() {
+        assertFaults(
+                Map.of("WRIT_RATE_LIMITS", "*=10/s, createTask=0/s, updateTask, deleteTask=5/2d"),
+                "WRIT_RATE_LIMITS, in the environment, has 'createTask=0/s': a rate limit has 1 to 1000000 requests, not 0",
+                "WRIT_RATE_LIMITS, in the environment, has 'updateTask': it is not OPERATION=N/PERIOD, such as *=100/s by address"
+                        + " or createTask=10/5m",
+                "WRIT_RATE_LIMITS, in the environment, has 'deleteTask=5/2d': a rate limit has a period from 1 ms to 1 d, not"
+                        + " PT48H");
     }
 
     @Test

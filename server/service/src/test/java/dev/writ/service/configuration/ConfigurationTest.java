@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.writ.engine.core.ResponseChecks;
 import dev.writ.engine.http.ForwardingFields;
 import dev.writ.engine.http.TrustedProxies;
+import dev.writ.engine.rate.RateLimits;
 import dev.writ.service.database.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ class ConfigurationTest {
             8080,
             Optional.empty(),
             TrustedProxies.NONE,
+            RateLimits.NONE,
             new DatabaseSettings("jdbc:sqlite:data/writ.db", Optional.empty(), Optional.empty(), 10),
             ResponseChecks.REPORT,
             LogFormat.TEXT,
@@ -36,6 +38,7 @@ class ConfigurationTest {
             Map.entry("WRIT_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8"),
             Map.entry("WRIT_PROXY_FIELDS", "forwarded"),
             Map.entry("WRIT_PROXY_PREFIX", "true"),
+            Map.entry("WRIT_RATE_LIMITS", "*=100/s by address, createTask=10/5m"),
             Map.entry("WRIT_DATABASE_URL", "jdbc:postgresql://db:5433/writ"),
             Map.entry("WRIT_DATABASE_USER", "writ"),
             Map.entry("WRIT_DATABASE_PASSWORD", "hush # hush"),
@@ -52,6 +55,7 @@ class ConfigurationTest {
             TrustedProxies.of("127.0.0.1", "10.0.0.0/8")
                     .withFields(ForwardingFields.FORWARDED)
                     .withPrefix(),
+            RateLimits.NONE.withAddress("*", 100, Duration.ofSeconds(1)).with("createTask", 10, Duration.ofMinutes(5)),
             new DatabaseSettings(
                     "jdbc:postgresql://db:5433/writ", Optional.of("writ"), Optional.of("hush # hush"), 100),
             ResponseChecks.ENFORCE,
@@ -133,6 +137,7 @@ class ConfigurationTest {
                         WRIT_TRUSTED_PROXIES is not set
                         WRIT_PROXY_FIELDS=either (by default)
                         WRIT_PROXY_PREFIX=false (by default)
+                        WRIT_RATE_LIMITS is not set
                         WRIT_DATABASE_URL=jdbc:postgresql://db/writ?sslpassword=********&ssl=true (in the environment)
                         WRIT_DATABASE_USER is not set
                         WRIT_DATABASE_PASSWORD=******** (at %1$s:2)

@@ -1,4 +1,4 @@
-package dev.writ.service.user;
+package dev.writ.engine.http;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 
 /** The part of an IP address that tells one client from another. */
-final class ClientNetwork {
+public final class ClientNetwork {
 
     private static final int PREFIX_BYTES = 8;
 
@@ -16,7 +16,7 @@ final class ClientNetwork {
      * An IPv4 address as it is, also when it is written as an IPv6 one; of an IPv6 address the first 64 bits, as every
      * subscriber has at least all addresses under these. What is no address stands for itself.
      */
-    static String of(String address) {
+    public static String of(String address) {
         if (!address.contains(":")) {
             return address;
         }

@@ -1,4 +1,4 @@
-package dev.writ.service.user;
+package dev.writ.engine.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
