@@ -6,11 +6,13 @@ import dev.writ.engine.model.Dialect;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 
 /**
@@ -46,12 +48,22 @@ public record EventSchema(Optional<SchemaNode> content, List<Place> unenforced) 
         if (schemas.dialect() == Dialect.OPENAPI_3_0) {
             return new EventSchema(Optional.empty(), List.of());
         }
-        Collected found = new Collected(schemas, new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+        Collected found =
+                new Collected(schemas, new ArrayList<>(), new ArrayList<>(), new HashSet<>(), new ArrayDeque<>());
         found.event(event, true);
+        while (!found.branches.isEmpty()) {
+            found.branches.remove().run();
+        }
         return new EventSchema(JoinedSchemas.of(URI.create("event:data"), found.applied), List.copyOf(found.others));
     }
 
-    private record Collected(Schemas schemas, List<SchemaNode> applied, List<Place> others, Set<Place> seen) {
+    /**
+     * What has been found.
+     *
+     * @param branches to be looked at when all is known that always applies
+     */
+    private record Collected(
+            Schemas schemas, List<SchemaNode> applied, List<Place> others, Set<Place> seen, Queue<Runnable> branches) {
         /** @param always whether it is about every event */
         void event(SchemaNode event, boolean always) {
             for (SchemaNode part : parts(event)) {
@@ -59,7 +71,7 @@ public record EventSchema(Optional<SchemaNode> content, List<Place> unenforced) 
                 if (properties.node().has("data")) {
                     data(below(properties, "data"), always);
                 }
-                branches(part).forEach(branch -> event(branch, false));
+                below(part).forEach(branch -> branches.add(() -> event(branch, false)));
             }
         }
 
@@ -73,7 +85,7 @@ public record EventSchema(Optional<SchemaNode> content, List<Place> unenforced) 
                         others.add(content.place());
                     }
                 }
-                branches(part).forEach(branch -> data(branch, false));
+                below(part).forEach(branch -> branches.add(() -> data(branch, false)));
             }
         }
 
@@ -89,7 +101,7 @@ public record EventSchema(Optional<SchemaNode> content, List<Place> unenforced) 
         return new SchemaNode(schema.place().child(name), schema.node().path(name));
     }
 
-    private static List<SchemaNode> branches(SchemaNode schema) {
+    private static List<SchemaNode> below(SchemaNode schema) {
         List<SchemaNode> branches = new ArrayList<>();
         BRANCHES.forEach(keyword -> Subschemas.of(schema, keyword, branches::add));
         return branches;

@@ -38,6 +38,7 @@ class EventContentTest {
                 "{$ref: '#/components/schemas/Plain', properties: {data: @Data}}",
                 "{allOf: [@Plain, @Event]}",
                 "{allOf: [{allOf: [@Event]}], required: [data]}",
+                "{allOf: [{anyOf: [{properties: {data: @Data}}]}, @Event]}",
                 "{properties: {data: {allOf: [@Data]}}}",
                 "{properties: {data: {$ref: '#/components/schemas/Data', maxLength: 99}}}",
                 "{properties: {data: {contentMediaType: 'Application/JSON; charset=utf-8', contentSchema: {properties: {n: {type:"
