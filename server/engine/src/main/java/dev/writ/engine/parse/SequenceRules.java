@@ -68,11 +68,11 @@ final class SequenceRules {
                         .filter(item -> EventSchema.isOfWhole(item, schemas)));
     }
 
-    private void isAnnotation(Place keyword) {
+    private void isAnnotation(Place contentSchema) {
         report.warn(
-                keyword,
-                "not enforced: of the data of events that is JSON, is not encoded and is so whatever branch is taken,"
-                        + " it would be");
+                contentSchema,
+                "'contentSchema' is not enforced here: only of data that is JSON and not encoded, and not behind 'oneOf',"
+                        + " 'anyOf', 'then' and the like");
     }
 
     private void isNotChecked(Place keyword) {

@@ -54,6 +54,9 @@ final class PresentFields {
 
     private Evaluation withoutEmpty(Written form, Map<String, Written> fields) {
         Evaluation found = converter.convert(form);
+        if (mayBeEmpty.isEmpty()) {
+            return found;
+        }
         Map<String, Written> used = new LinkedHashMap<>(fields);
         used.entrySet()
                 .removeIf(field -> mayBeEmpty.contains(field.getKey())
