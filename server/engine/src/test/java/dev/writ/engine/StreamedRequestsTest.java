@@ -50,6 +50,7 @@ class StreamedRequestsTest {
             application/x-ndjson | {"name":"a","value":1}\\n{"name":"b","value":2}\\n              | 3
             application/x-ndjson | {"name":"a","value":1}\\r\\n\\r\\n{"name":"b","value":2}        | 3
             application/x-ndjson | ''                                                             | 0
+            application/x-ndjson | \\uFEFF{"name":"a","value":1}\\n                                | 1
             application/json-seq | \\x1E{"name":"a",\\n"value":1}\\n\\x1E\\x1E{"name":"b","value":2}\\n | 3
             text/event-stream    | data: {"name":"a",\\ndata: "value":1}\\n\\n: x\\n\\ndata:{"name":"b","value":2}\\n\\ndata: {"lost | 3
             text/event-stream    | \\uFEFFdata: {"name":"a","value":1}\\r\\n\\r\\nid: 4\\r\\r       | 1
@@ -77,6 +78,9 @@ class StreamedRequestsTest {
             application/x-ndjson | {"name":"a","value":1} {"name":"b","value":1}\\n                          | /0      | json
             application/x-ndjson | {"name":"a","value":1e999999}\\n                                          | /0/value | number
             application/json-seq | {"name":"a","value":1}\\n                                                  | /0      | json
+            application/x-ndjson | {"name":"a","value":1}\\n\\uFEFF{"name":"b","value":2}\\n | /1 | json
+            application/json-seq | \\uFEFF\\x1E{"name":"a","value":1}\\n | /0 | json
+            application/json-seq | \\x1E\\uFEFF{"name":"a","value":1}\\n | /0 | json
             application/json-seq | \\x1E12                                                                    | /0      | json
             text/event-stream    | data: {"name":"a","value":1}\\n\\ndata: {"name":"b"}\\n\\n                | /1/data/value | required
             """)

@@ -15,8 +15,8 @@ public record Compression(boolean requests, Answers answers, int leastBytes) {
         /** The documents of the engine: the contract, its viewer, its pages. There is no secret in them. */
         DOCUMENTS,
         /**
-         * Those of operations too. Not for answers that have both a secret and something that a stranger may choose: over TLS,
-         * the length of what is coded tells the one by the other (BREACH).
+         * Those of operations too, but for what comes in pieces. Not for answers that have both a secret and something that a
+         * stranger may choose: over TLS, the length of what is coded tells the one by the other (BREACH).
          */
         ALL
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The bytes of a body up to the next delimiter of its parts, which is not one of them. Not thread-safe. */
-final class DelimitedInput extends InputStream {
+final class DelimitedInput extends BlockStream {
     private static final int SIZE = 16 * 1024;
     private static final byte[] EMPTY_LINE = {'\r', '\n', '\r', '\n'};
     /** Spaces and tabs that may follow a delimiter (RFC 2046, section 5.1.1). */
@@ -76,12 +76,6 @@ final class DelimitedInput extends InputStream {
         byte[] lines = Arrays.copyOfRange(buffer, from, from + Math.max(0, length - EMPTY_LINE.length));
         from += length;
         return lines;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,23 +1,17 @@
 package dev.writ.engine.http;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The first bytes of a stream, and a fault if it has not so many. Not thread-safe. */
-final class ExactStream extends FilterInputStream {
+final class ExactStream extends BlockStream {
+    private final InputStream in;
     private long left;
 
     ExactStream(InputStream stream, long count) {
-        super(stream);
+        this.in = stream;
         this.left = count;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -34,13 +28,7 @@ final class ExactStream extends FilterInputStream {
     }
 
     @Override
-    public long skip(long count) throws IOException {
-        byte[] bytes = new byte[(int) Math.min(8192, Math.max(0, count))];
-        return Math.max(0, read(bytes, 0, bytes.length));
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
+    public void close() throws IOException {
+        in.close();
     }
 }

@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
  * wrong checksum, an end too early and anything after the end are faults; the JDK's own stream overlooks what follows. No
  * content at all is none. What it reads from stays open. Not thread-safe.
  */
-final class InflatingStream extends InputStream {
+final class InflatingStream extends BlockStream {
     private static final int MAGIC = 0x8B1F;
     private static final int METHOD = 8;
     private static final int HEADER_CRC = 2;
@@ -43,12 +43,6 @@ final class InflatingStream extends InputStream {
         this.gzip = gzip;
         this.limit = limit;
         this.inflater = new Inflater(gzip);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

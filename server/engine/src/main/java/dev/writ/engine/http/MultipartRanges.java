@@ -50,19 +50,13 @@ final class MultipartRanges implements ByteSource {
     }
 
     /** Not thread-safe. */
-    private static final class SuccessiveStream extends InputStream {
+    private static final class SuccessiveStream extends BlockStream {
         private final List<ByteSource> sources;
         private int next;
         private InputStream current = new ByteArrayInputStream(new byte[0]);
 
         SuccessiveStream(List<ByteSource> sources) {
             this.sources = sources;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

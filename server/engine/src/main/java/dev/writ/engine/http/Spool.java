@@ -87,9 +87,20 @@ public final class Spool extends OutputStream {
     /** On Unix a file that is opened so has no name any more, on Windows it goes when it is closed. */
     private FileChannel moved(ByteArrayOutputStream before) throws IOException {
         Path path = Files.createTempFile(directory, "writ-", ".part");
-        FileChannel made = FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        writeAll(made, ByteBuffer.wrap(before.toByteArray()));
+        FileChannel made;
+        try {
+            made = FileChannel.open(
+                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+        try {
+            writeAll(made, ByteBuffer.wrap(before.toByteArray()));
+        } catch (IOException e) {
+            made.close();
+            throw e;
+        }
         return made;
     }
 
@@ -143,18 +154,12 @@ public final class Spool extends OutputStream {
     }
 
     /** With a position of its own; to close it does nothing. */
-    private static final class FileStream extends InputStream {
+    private static final class FileStream extends BlockStream {
         private final FileChannel file;
         private long position;
 
         FileStream(FileChannel file) {
             this.file = file;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

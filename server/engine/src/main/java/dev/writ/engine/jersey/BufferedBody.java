@@ -1,12 +1,12 @@
 package dev.writ.engine.jersey;
 
+import dev.writ.engine.http.BlockStream;
 import dev.writ.engine.http.BodySource;
 import dev.writ.engine.http.LimitedStream;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.http.Spool;
 import dev.writ.engine.stream.SequentialFormat;
 import dev.writ.engine.validate.form.UploadLimits;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,18 +74,13 @@ final class BufferedBody implements BodySource {
     }
 
     /** Keeps what is read. */
-    private static final class Copying extends FilterInputStream {
+    private static final class Copying extends BlockStream {
+        private final InputStream in;
         private final Spool copy;
 
         Copying(InputStream stream, Spool copy) {
-            super(stream);
+            this.in = stream;
             this.copy = copy;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
@@ -95,6 +90,11 @@ final class BufferedBody implements BodySource {
                 copy.write(bytes, offset, count);
             }
             return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param headers of the part, in {@code multipart} alone, without {@code Content-Type}
  * @param styled how the value becomes text, if that is declared; it then overrides {@code contentTypes}
  * @param encodings of the parts of this part
+ * @param presence whether the part must be there, where it is the part that says so and not the schema of the whole
  */
 public record Encoding(
         List<String> contentTypes,
         List<Header> headers,
         Optional<Serialization.Styled> styled,
         Encodings encodings,
+        FieldPresence presence,
         Place place) {}

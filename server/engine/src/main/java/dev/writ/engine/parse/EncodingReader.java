@@ -3,6 +3,7 @@ package dev.writ.engine.parse;
 import dev.writ.engine.http.MediaType;
 import dev.writ.engine.model.Encoding;
 import dev.writ.engine.model.Encodings;
+import dev.writ.engine.model.FieldPresence;
 import dev.writ.engine.model.Header;
 import dev.writ.engine.model.In;
 import dev.writ.engine.model.Serialization;
@@ -54,6 +55,7 @@ final class EncodingReader {
                 headers(element),
                 styled ? Optional.of(StyleReader.styled(element, In.QUERY)) : Optional.<Serialization.Styled>empty(),
                 nested(element, contentTypes),
+                FieldPresence.UNTOLD,
                 element.place());
     }
 

@@ -5,10 +5,13 @@ import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.Operation;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.Pointers;
+import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.schema.EventSchema;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.schema.SequenceSchema;
 import dev.writ.engine.stream.SequentialFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is ambiguous, or not checked, about content that is a sequence of items, since nobody ever has all of them. */
@@ -36,6 +39,11 @@ final class SequenceRules {
     }
 
     private void check(MediaTypeObject declared) {
+        MediaType.parse(declared.mediaType())
+                .flatMap(SequentialFormat::of)
+                .filter(SequentialFormat.EVENT_STREAM::equals)
+                .flatMap(format -> event(declared))
+                .ifPresent(event -> EventSchema.of(event, schemas).unenforced().forEach(this::isAnnotation));
         declared.schema().ifPresent(schema -> {
             if (declared.itemSchema().isPresent()) {
                 report.warn(
@@ -51,6 +59,20 @@ final class SequenceRules {
                         "this may be the schema of an item or of all of them: it is taken for that of an item");
             }
         });
+    }
+
+    private Optional<SchemaNode> event(MediaTypeObject declared) {
+        return declared.itemSchema()
+                .or(() -> declared.schema()
+                        .flatMap(schema -> SequenceSchema.of(schema, schemas).item())
+                        .filter(item -> EventSchema.isOfWhole(item, schemas)));
+    }
+
+    private void isAnnotation(Place contentSchema) {
+        report.warn(
+                contentSchema,
+                "'contentSchema' is not enforced here: only of data that is JSON and not encoded, and not behind 'oneOf',"
+                        + " 'anyOf', 'then' and the like");
     }
 
     private void isNotChecked(Place keyword) {

@@ -1,11 +1,11 @@
 package dev.writ.engine.parse;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Encoding;
 import dev.writ.engine.model.Encodings;
+import dev.writ.engine.model.FieldPresence;
 import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.Pointers;
@@ -13,6 +13,7 @@ import dev.writ.engine.model.RequestBody;
 import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.schema.SwaggerSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,27 +50,22 @@ final class SwaggerForm {
                     encodings,
                     type.element().place()));
         }
-        return new RequestBody(!required().isEmpty(), List.copyOf(content), schema.place());
+        return new RequestBody(fields.stream().anyMatch(SwaggerForm::isRequired), List.copyOf(content), schema.place());
     }
 
-    /** What is wrong with a value is told where the parameter stands. */
+    /** What is wrong with a value is told where the parameter stands; whether it must be there is told by its encoding. */
     private SchemaNode schema() {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         Map<String, Place> places = new HashMap<>();
         for (SwaggerBodies.Declared field : fields) {
             Element parameter = field.parameter();
-            parameter
-                    .child("allowEmptyValue")
-                    .ifPresent(at -> at.warnOnce("OpenAPI 3 has no 'allowEmptyValue' of a form: empty is a value"));
             if (SwaggerParameters.isDescribed(parameter)) {
                 String name = SwaggerBodies.name(field);
                 properties.set(name, SwaggerParameters.schema(parameter).node());
                 places.put(Pointers.append(PROPERTIES, name), parameter.place());
             }
         }
-        ArrayNode names = schema.putArray("required");
-        required().forEach(names::add);
         Document document = Document.derived(SwaggerSchema.FORM, schema, pointer -> origin(pointer, places));
         return new SchemaNode(new Place(document, ""), schema);
     }
@@ -83,28 +79,26 @@ final class SwaggerForm {
                 : new Place(parameter.document(), parameter.pointer() + (end < 0 ? "" : pointer.substring(end)));
     }
 
-    private List<String> required() {
-        return fields.stream()
-                .filter(field -> field.parameter().flag("required", false))
-                .map(SwaggerBodies::name)
-                .toList();
-    }
-
     private Map<String, Encoding> encodings() {
         Map<String, Encoding> encodings = new LinkedHashMap<>();
         for (SwaggerBodies.Declared field : fields) {
-            if (SwaggerParameters.isArray(field.parameter())) {
-                encodings.put(
-                        SwaggerBodies.name(field),
-                        new Encoding(
-                                List.of(),
-                                List.of(),
-                                Optional.of(SwaggerParameters.styled(field.parameter(), true)),
-                                Encodings.NONE,
-                                field.parameter().place()));
-            }
+            Element parameter = field.parameter();
+            boolean array = SwaggerParameters.isArray(parameter);
+            encodings.put(
+                    SwaggerBodies.name(field),
+                    new Encoding(
+                            List.of(),
+                            List.of(),
+                            array ? Optional.of(SwaggerParameters.styled(parameter, true)) : Optional.empty(),
+                            Encodings.NONE,
+                            new FieldPresence(isRequired(field), parameter.flag("allowEmptyValue", false)),
+                            parameter.place()));
         }
-        return Map.copyOf(encodings);
+        return Collections.unmodifiableMap(encodings);
+    }
+
+    private static boolean isRequired(SwaggerBodies.Declared field) {
+        return field.parameter().flag("required", false);
     }
 
     /** Of those that the operation consumes the ones that a form can have. */

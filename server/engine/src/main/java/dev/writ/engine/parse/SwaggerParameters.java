@@ -112,10 +112,14 @@ final class SwaggerParameters {
             return false;
         }
         if (!isArray(element)) {
-            element.child("collectionFormat").ifPresent(at -> at.warn("says nothing of a value that is no array"));
+            saysNothingOfCollections(element);
             return true;
         }
         return isArrayOfPlainValues(element);
+    }
+
+    private static void saysNothingOfCollections(Element plain) {
+        plain.child("collectionFormat").ifPresent(at -> at.warn("says nothing of a value that is no array"));
     }
 
     private static boolean isArrayOfPlainValues(Element element) {
@@ -129,6 +133,7 @@ final class SwaggerParameters {
         }
         Optional<Element> nested = items.filter(SwaggerParameters::isArray);
         nested.ifPresent(at -> at.fault("an array within an array cannot be read: OpenAPI 3 has no such style"));
+        items.filter(item -> !isArray(item)).ifPresent(SwaggerParameters::saysNothingOfCollections);
         return items.isPresent() && nested.isEmpty();
     }
 }

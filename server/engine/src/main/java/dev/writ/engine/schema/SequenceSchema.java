@@ -1,14 +1,9 @@
 package dev.writ.engine.schema;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.engine.model.Dialect;
-import dev.writ.engine.model.Document;
 import dev.writ.engine.model.Place;
 import dev.writ.engine.model.SchemaNode;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,26 +56,6 @@ public record SequenceSchema(Optional<SchemaNode> item, List<Place> ofTheWhole, 
                     .filter(part.node()::has)
                     .forEach(keyword -> whole.add(part.place().child(keyword)));
         }
-        return new SequenceSchema(all(items), List.copyOf(whole), false);
-    }
-
-    private static Optional<SchemaNode> all(List<SchemaNode> schemas) {
-        if (schemas.size() < 2) {
-            return schemas.stream().findFirst();
-        }
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        ArrayNode parts = root.putArray("allOf");
-        schemas.forEach(schema -> parts.addObject().put("$ref", reference(schema.place())));
-        Place first = schemas.get(0).place();
-        Document document = Document.derived(URI.create("sequence:items"), root, pointer -> first);
-        return Optional.of(new SchemaNode(new Place(document, ""), root));
-    }
-
-    private static String reference(Place place) {
-        try {
-            return place.document().uri() + new URI(null, null, place.pointer()).toASCIIString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(place.reference(), e);
-        }
+        return new SequenceSchema(JoinedSchemas.of(URI.create("sequence:items"), items), List.copyOf(whole), false);
     }
 }

@@ -45,12 +45,16 @@ public final class Subschemas {
 
     /** Those directly below, in the order of the document. */
     public static void of(SchemaNode schema, Consumer<SchemaNode> each) {
-        schema.node().properties().forEach(member -> {
-            Shape shape = SHAPES.get(member.getKey());
-            if (shape != null && member.getValue().isContainerNode()) {
-                of(schema.place().child(member.getKey()), member.getValue(), shape, each);
-            }
-        });
+        schema.node().properties().forEach(member -> of(schema, member.getKey(), each));
+    }
+
+    /** Those under one keyword. */
+    static void of(SchemaNode schema, String keyword, Consumer<SchemaNode> each) {
+        Shape shape = SHAPES.get(keyword);
+        JsonNode value = schema.node().path(keyword);
+        if (shape != null && value.isContainerNode()) {
+            of(schema.place().child(keyword), value, shape, each);
+        }
     }
 
     private static void of(Place place, JsonNode value, Shape shape, Consumer<SchemaNode> each) {

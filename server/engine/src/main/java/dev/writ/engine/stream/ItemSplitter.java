@@ -54,6 +54,11 @@ public abstract class ItemSplitter {
         item.write(one);
     }
 
+    /** A byte order mark, which no JSON text has (RFC 8259, section 8.1). */
+    static boolean startsWithMark(byte[] item) {
+        return item.length >= 3 && (item[0] & 0xFF) == 0xEF && (item[1] & 0xFF) == 0xBB && (item[2] & 0xFF) == 0xBF;
+    }
+
     static boolean isBlank(byte[] item) {
         for (byte one : item) {
             if (one != ' ' && one != '\t' && one != '\r' && one != '\n') {

@@ -39,8 +39,4 @@ final class LineSplitter extends ItemSplitter {
             }
         }
     }
-
-    private static boolean startsWithMark(byte[] line) {
-        return line.length >= 3 && (line[0] & 0xFF) == 0xEF && (line[1] & 0xFF) == 0xBB && (line[2] & 0xFF) == 0xBF;
-    }
 }

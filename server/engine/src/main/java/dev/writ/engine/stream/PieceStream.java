@@ -1,7 +1,7 @@
 package dev.writ.engine.stream;
 
+import dev.writ.engine.http.BlockStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Pieces as a stream for a thread that waits for them: one is asked for when the one before is read. A failure of whoever
  * makes them is an {@link IOException}. To close it is to cancel. For one reader.
  */
-public final class PieceStream extends InputStream {
+public final class PieceStream extends BlockStream {
     private static final ByteBuffer END = ByteBuffer.allocate(0);
 
     private final Flow.Publisher<ByteBuffer> pieces;
@@ -26,12 +26,6 @@ public final class PieceStream extends InputStream {
 
     public PieceStream(Flow.Publisher<ByteBuffer> pieces) {
         this.pieces = pieces;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

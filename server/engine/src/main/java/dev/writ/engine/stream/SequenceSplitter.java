@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * JSON texts that begin with a record separator each (RFC 7464, section 2.1). What stands before the first of them is none,
  * and a number, {@code true}, {@code false} or {@code null} that is not followed by white space may have been cut off
- * (section 2.4): both are given with a mark at the end that JSON does not have.
+ * (section 2.4): both are given with a mark at the end that JSON does not have, as is a text with a byte order mark, which the
+ * parser would overlook.
  */
 final class SequenceSplitter extends ItemSplitter {
     private static final int SEPARATOR = 0x1E;
@@ -32,7 +33,7 @@ final class SequenceSplitter extends ItemSplitter {
             boolean first = !begun;
             begun = true;
             if (!isBlank(bytes)) {
-                if (first || mayBeCut(bytes)) {
+                if (first || mayBeCut(bytes) || startsWithMark(bytes)) {
                     text.write(SEPARATOR);
                 }
                 return Optional.of(text.toByteArray());

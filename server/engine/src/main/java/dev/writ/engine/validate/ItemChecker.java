@@ -1,16 +1,15 @@
 package dev.writ.engine.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.writ.engine.http.Charsets;
 import dev.writ.engine.http.Item;
 import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.Place;
-import dev.writ.engine.model.SchemaNode;
 import dev.writ.engine.problem.Violation;
 import dev.writ.engine.problem.Violations;
 import dev.writ.engine.schema.Direction;
 import dev.writ.engine.schema.Evaluation;
+import dev.writ.engine.schema.EventSchema;
 import dev.writ.engine.schema.SchemaChecker;
 import dev.writ.engine.schema.SchemaCompiler;
 import dev.writ.engine.schema.SchemaError;
@@ -70,20 +69,9 @@ public final class ItemChecker {
             return new EventData(checker, reader);
         }
         Optional<SchemaChecker> data = content.schema()
-                .flatMap(schema -> contentSchema(schemas.resolved(schema), schemas))
+                .flatMap(schema -> EventSchema.of(schema, schemas).content())
                 .map(schema -> compiler.compile(schema, direction));
         return new WholeEvents(checker, data, reader);
-    }
-
-    private static Optional<SchemaNode> contentSchema(SchemaNode event, Schemas schemas) {
-        JsonNode declared = event.node().path("properties").path("data");
-        SchemaNode text = schemas.resolved(
-                new SchemaNode(event.place().child("properties").child("data"), declared));
-        boolean json = text.node().path("contentMediaType").asText().equals("application/json");
-        JsonNode schema = json ? text.node().path("contentSchema") : MissingNode.getInstance();
-        return schema.isMissingNode()
-                ? Optional.empty()
-                : Optional.of(new SchemaNode(text.place().child("contentSchema"), schema));
     }
 
     SequentialFormat format() {

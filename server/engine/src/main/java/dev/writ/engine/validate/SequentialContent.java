@@ -1,14 +1,12 @@
 package dev.writ.engine.validate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.engine.model.MediaTypeObject;
 import dev.writ.engine.model.SchemaNode;
+import dev.writ.engine.schema.EventSchema;
 import dev.writ.engine.schema.Schemas;
 import dev.writ.engine.schema.SequenceSchema;
 import dev.writ.engine.stream.SequentialFormat;
-import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the contract says of content that is a sequence. By {@code itemSchema} it is plain: that is the schema of an item, of
@@ -19,8 +17,6 @@ import java.util.Set;
  * @param schema of an item, or of its data; empty if anything goes
  */
 record SequentialContent(SequentialFormat format, Optional<SchemaNode> schema, boolean isOfData) {
-    private static final Set<String> FIELDS = Set.of("data", "event", "id", "retry");
-
     /** Content of that format in a media type, or in one of the range of them. */
     static SequentialContent of(SequentialFormat format, MediaTypeObject declared, Schemas schemas) {
         if (declared.itemSchema().isPresent()) {
@@ -29,22 +25,7 @@ record SequentialContent(SequentialFormat format, Optional<SchemaNode> schema, b
         Optional<SchemaNode> item = declared.schema()
                 .flatMap(schema -> SequenceSchema.of(schema, schemas).item());
         boolean ofData = format == SequentialFormat.EVENT_STREAM
-                && !item.map(schemas::resolved)
-                        .filter(SequentialContent::isEvent)
-                        .isPresent();
+                && item.filter(schema -> EventSchema.isOfWhole(schema, schemas)).isEmpty();
         return new SequentialContent(format, item, ofData);
-    }
-
-    private static boolean isEvent(SchemaNode schema) {
-        JsonNode properties = schema.node().path("properties");
-        if (!properties.has("data")) {
-            return false;
-        }
-        for (Iterator<String> names = properties.fieldNames(); names.hasNext(); ) {
-            if (!FIELDS.contains(names.next())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -40,7 +40,9 @@ final class EncodingReader {
                     new Encoding(
                             hasStyle ? List.of() : types,
                             hasStyle ? Optional.of(parameter(name, encoding)) : Optional.empty(),
-                            urlEncoded ? List.of() : headers.apply(encoding)));
+                            urlEncoded ? List.of() : headers.apply(encoding),
+                            Optional.empty(),
+                            false));
         }
         return encodings;
     }

@@ -1,17 +1,25 @@
 package dev.writ.engine.anydocument;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 
 /** What the handler must see of a form: the values that were sent, and files by their octets, names and types. */
 final class FormComparison {
     private final SentForm sent;
+    private final JsonNode expected;
     private final Node schema;
     private final Referee referee;
 
     FormComparison(SentForm sent, Spec.Media media, SchemaSet schemas, Referee referee) {
         this.sent = sent;
+        this.expected = sent.value().deepCopy();
+        media.encodings().forEach((name, encoding) -> {
+            if (expected instanceof ObjectNode object && !object.has(name)) {
+                encoding.otherwise().ifPresent(value -> object.set(name, value));
+            }
+        });
         this.schema = schemas.of(media.schema().orElseThrow());
         this.referee = referee;
     }
@@ -35,7 +43,7 @@ final class FormComparison {
                     : TextNode.valueOf(file.get().octets());
             plain = Json.with(plain, part.pointer(), placeholder);
         }
-        if (Json.same(plain, sent.value())) {
+        if (Json.same(plain, expected)) {
             return Optional.empty();
         }
         for (FormPart part : sent.parts()) {
@@ -44,10 +52,10 @@ final class FormComparison {
                 return Optional.of(part.pointer() + " arrives as " + plain.at(part.pointer()));
             }
         }
-        boolean sameText = Readings.text(plain).equals(Readings.text(sent.value()));
+        boolean sameText = Readings.text(plain).equals(Readings.text(expected));
         return sameText && referee.accepts(schema, plain)
                 ? Optional.empty()
-                : Optional.of(sent.value() + " arrives as " + plain);
+                : Optional.of(expected + " arrives as " + plain);
     }
 
     /** White space around parameters is nothing (RFC 9110, section 8.3.1). */

@@ -1,7 +1,6 @@
 package dev.writ.engine.anydocument;
 
 import dev.writ.engine.anydocument.ParameterWriter.Pair;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,22 +23,17 @@ record FormPart(
         String octets,
         Optional<Pair> styled) {
 
+    /** A text with a style; in a form that is not multipart, {@link Pair} says how it is written. */
     static FormPart styled(String pointer, Pair pair) {
-        String name = decode(pair.name());
-        String octets = Octets.ofText(decode(pair.value()));
         return new FormPart(
                 pointer,
                 FormKind.TEXT,
-                Optional.of(name),
+                Optional.of(pair.name()),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
-                octets,
+                Octets.ofText(pair.value()),
                 Optional.of(pair));
-    }
-
-    private static String decode(String text) {
-        return java.net.URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     FormPart withType(String type) {

@@ -134,14 +134,18 @@ final class FormWriter {
         if ((value.isTextual() && value.asText().isEmpty()) || (spread && isMistakable(style.name(), value))) {
             throw new Unsatisfiable("nothing says how this is written");
         }
-        List<Pair> pairs = ParameterWriter.query(style, value)
+        boolean multipart = FormTypes.isMultipart(type);
+        List<Pair> pairs = (multipart ? PartWriter.write(style, value) : ParameterWriter.query(style, value))
                 .orElseThrow(() -> new Unsatisfiable("nothing says how this is written as " + style.style()));
-        // Whether what needs escapes has them in a part, nothing says.
-        boolean plain = pairs.stream().allMatch(pair -> pair.value().matches("[\\w.~,-]*"));
-        if (FormTypes.isMultipart(type) && !plain) {
-            throw new Unsatisfiable("escapes in a part");
+        if (multipart && pairs.stream().anyMatch(pair -> isBadName(pair.name()))) {
+            throw new Unsatisfiable("no part for this");
         }
         return pairs;
+    }
+
+    /** Which would need escapes that clients do not agree on. */
+    private static boolean isBadName(String name) {
+        return !name.matches("[^\"\\\\%\r\n]*");
     }
 
     /** Whether names that are spread would be those of others, or are not declared. */
@@ -160,8 +164,10 @@ final class FormWriter {
         Written written = kinds.of(schema, encoding.contentTypes(), value);
         boolean text = written.kind() == FormKind.TEXT;
         boolean noText = value.isContainerNode() || value.isNull();
-        boolean badName = FormTypes.isMultipart(type) && !name.matches("[^\"\\\\%\r\n]*");
-        if (badName || (text && noText) || (written.kind() == FormKind.FILE && !value.isTextual())) {
+        boolean badName = FormTypes.isMultipart(type) && isBadName(name);
+        boolean none =
+                encoding.mayBeEmpty() && value.isTextual() && value.asText().isEmpty();
+        if (badName || none || (text && noText) || (written.kind() == FormKind.FILE && !value.isTextual())) {
             throw new Unsatisfiable("no part for this");
         }
         String octets = switch (written.kind()) {

@@ -56,6 +56,11 @@ final class HostileForms {
     }
 
     private void refused(String what, String type, byte[] body) {
+        boolean required = valid.operation.body().orElseThrow().required();
+        if (body.length == 0 && !required) {
+            // That is no form at all, and none is asked for.
+            return;
+        }
         Draft draft = valid.copy();
         draft.setBody(type, body);
         draft.form = Optional.empty();

@@ -38,12 +38,15 @@ final class ParameterWriter {
                 if (!explode || !value.isContainerNode()) {
                     yield joined(value, ",", false, ParameterWriter::encode).map(text -> ";" + name + "=" + text);
                 }
-                yield pairs(name, value, ParameterWriter::encode).map(pairs -> {
-                    StringBuilder text = new StringBuilder();
-                    pairs.forEach(pair ->
-                            text.append(';').append(pair.name()).append('=').append(pair.value()));
-                    return text.toString();
-                });
+                yield pairs(name, value, ParameterWriter::encode, ParameterWriter::encode)
+                        .map(pairs -> {
+                            StringBuilder text = new StringBuilder();
+                            pairs.forEach(pair -> text.append(';')
+                                    .append(pair.name())
+                                    .append('=')
+                                    .append(pair.value()));
+                            return text.toString();
+                        });
             }
             default -> Optional.empty();
         };
@@ -60,7 +63,7 @@ final class ParameterWriter {
         return switch (parameter.style()) {
             case "form" ->
                 explode
-                        ? pairs(name, value, encoder)
+                        ? pairs(name, value, ParameterWriter::encode, encoder)
                         : joined(value, ",", false, ParameterWriter::encode).map(text -> List.of(new Pair(name, text)));
             case "spaceDelimited", "pipeDelimited" -> {
                 if (!value.isContainerNode() || parameter.explode()) {
@@ -73,7 +76,7 @@ final class ParameterWriter {
                                 .map(text -> List.of(new Pair(name, text)));
             }
             case "ssv", "tsv", "pipes" ->
-                contains(value, " \t|")
+                isCut(value, " \t|")
                         ? Optional.empty()
                         : joined(value, delimiter(parameter), false, ParameterWriter::encode)
                                 .map(text -> List.of(new Pair(name, text)));
@@ -153,7 +156,7 @@ final class ParameterWriter {
         // OpenAPI 3.2.0, section 4.12.3: nothing is escaped.
         UnaryOperator<String> plain = UnaryOperator.identity();
         Optional<List<Pair>> pairs = parameter.explode() && value.isContainerNode()
-                ? pairs(parameter.name(), value, plain)
+                ? pairs(parameter.name(), value, plain, plain)
                 : contains(value, ",")
                         ? Optional.empty()
                         : joined(value, ",", false, plain).map(text -> List.of(new Pair(parameter.name(), text)));
@@ -195,8 +198,8 @@ final class ParameterWriter {
         return encoded.toString();
     }
 
-    private static Optional<String> joined(
-            JsonNode value, String delimiter, boolean assign, UnaryOperator<String> encoder) {
+    /** @param assign whether names stand before their values with an equals sign */
+    static Optional<String> joined(JsonNode value, String delimiter, boolean assign, UnaryOperator<String> encoder) {
         if (!isFlat(value)) {
             return Optional.empty();
         }
@@ -216,7 +219,9 @@ final class ParameterWriter {
         return Optional.of(String.join(delimiter, texts));
     }
 
-    private static Optional<List<Pair>> pairs(String name, JsonNode value, UnaryOperator<String> encoder) {
+    /** Of each item, or member, one. */
+    static Optional<List<Pair>> pairs(
+            String name, JsonNode value, UnaryOperator<String> names, UnaryOperator<String> encoder) {
         if (!isFlat(value)) {
             return Optional.empty();
         }
@@ -224,7 +229,7 @@ final class ParameterWriter {
         if (value.isObject()) {
             value.properties()
                     .forEach(member -> pairs.add(new Pair(
-                            encode(member.getKey()),
+                            names.apply(member.getKey()),
                             encoder.apply(member.getValue().asText()))));
         } else {
             value.forEach(item -> pairs.add(new Pair(name, encoder.apply(item.asText()))));
@@ -252,7 +257,8 @@ final class ParameterWriter {
         return value.isContainerNode() && contains(value, ".");
     }
 
-    private static boolean contains(JsonNode value, String characters) {
+    /** Whether one of the texts in an array or object has one of these. */
+    static boolean contains(JsonNode value, String characters) {
         if (!value.isContainerNode()) {
             return false;
         }
@@ -260,6 +266,13 @@ final class ParameterWriter {
         value.forEach(item -> texts.add(item.asText()));
         value.fieldNames().forEachRemaining(texts::add);
         return texts.stream().anyMatch(text -> text.chars().anyMatch(c -> characters.indexOf(c) >= 0));
+    }
+
+    /** The same of a text alone too, which would be read as several. */
+    static boolean isCut(JsonNode value, String delimiters) {
+        return value.isContainerNode()
+                ? contains(value, delimiters)
+                : value.asText().chars().anyMatch(c -> delimiters.indexOf(c) >= 0);
     }
 
     private static boolean isFieldValue(String text) {

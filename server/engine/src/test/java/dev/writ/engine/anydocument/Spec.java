@@ -87,9 +87,16 @@ record Spec(List<Operation> operations, Map<String, Node> securitySchemes) {
      * @param contentTypes those declared; none: the default
      * @param style the query parameter that it is written as, where a style is declared that counts
      * @param headers of the parts
+     * @param otherwise what stands for it if it is not there
+     * @param mayBeEmpty whether an empty text is as none
      */
-    record Encoding(List<String> contentTypes, Optional<Parameter> style, List<Parameter> headers) {
-        static final Encoding NONE = new Encoding(List.of(), Optional.empty(), List.of());
+    record Encoding(
+            List<String> contentTypes,
+            Optional<Parameter> style,
+            List<Parameter> headers,
+            Optional<JsonNode> otherwise,
+            boolean mayBeEmpty) {
+        static final Encoding NONE = new Encoding(List.of(), Optional.empty(), List.of(), Optional.empty(), false);
     }
 
     record Response(List<Parameter> headers, Map<String, Media> content) {}

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what a document of Swagger 2.0 says of its operations. Those with forms are left out. */
+/** Reads what a document of Swagger 2.0 says of its operations. */
 final class SwaggerReader {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch");
 
@@ -30,7 +30,7 @@ final class SwaggerReader {
             Node item = library.resolve(paths.child(template));
             for (String method : METHODS) {
                 if (template.startsWith("/") && item.has(method)) {
-                    operation(template, item, method).ifPresent(operations::add);
+                    operations.add(operation(template, item, method));
                 }
             }
         }
@@ -40,7 +40,7 @@ final class SwaggerReader {
         return new Spec(operations, schemes);
     }
 
-    private Optional<Operation> operation(String template, Node item, String method) {
+    private Operation operation(String template, Node item, String method) {
         Node node = item.child(method);
         Map<String, Node> declared = new LinkedHashMap<>();
         for (Node owner : List.of(item, node)) {
@@ -50,17 +50,19 @@ final class SwaggerReader {
             }
         }
         Optional<Body> body = Optional.empty();
+        List<Node> fields = new ArrayList<>();
         List<Parameter> parameters = new ArrayList<>();
         for (Node each : declared.values()) {
             switch (each.text("in", "")) {
-                case "formData" -> {
-                    return Optional.empty();
-                }
+                case "formData" -> fields.add(each);
                 case "body" ->
                     body = Optional.of(
                             new Body(each.flag("required"), content(node, "consumes", each.child("schema"))));
                 default -> parameters.add(parameter(each.text("name", ""), each.text("in", ""), each));
             }
+        }
+        if (!fields.isEmpty()) {
+            body = Optional.of(new SwaggerFormReader(node, fields).body(types(node, "consumes")));
         }
         Map<String, Response> responses = new LinkedHashMap<>();
         for (String status : node.child("responses").names()) {
@@ -71,7 +73,7 @@ final class SwaggerReader {
             }
         }
         String upper = method.toUpperCase(Locale.ROOT);
-        return Optional.of(new Operation(
+        return new Operation(
                 node.text("operationId", upper + " " + template),
                 upper,
                 template,
@@ -79,14 +81,14 @@ final class SwaggerReader {
                 parameters,
                 body,
                 responses,
-                security(node)));
+                security(node));
     }
 
     /** The parameter itself says what a schema would. */
-    private static Parameter parameter(String name, String in, Node node) {
+    static Parameter parameter(String name, String in, Node node) {
         String format = node.text("collectionFormat", "csv");
-        boolean query = in.equals("query");
-        String style = format.equals("csv") || format.equals("multi") ? (query ? "form" : "simple") : format;
+        boolean form = in.equals("query") || in.equals("formData");
+        String style = format.equals("csv") || format.equals("multi") ? (form ? "form" : "simple") : format;
         return new Parameter(
                 name,
                 in,
@@ -108,19 +110,23 @@ final class SwaggerReader {
     }
 
     private Map<String, Media> content(Node operation, String field, Node schema) {
-        Node types =
-                operation.has(field) ? operation.child(field) : library.root().child(field);
         Map<String, Media> content = new LinkedHashMap<>();
         // Octets are not judged, whatever their media type.
         boolean octets = schema.text("type", "").equals("file")
                 || schema.text("format", "").equals("binary");
         Media media =
                 new Media(octets ? Optional.empty() : Optional.of(schema), List.of(), Map.of(), true, Optional.empty());
-        types.items().forEach(type -> content.put(type.json().asText(), media));
+        types(operation, field).forEach(type -> content.put(type, media));
         if (content.isEmpty()) {
             content.put("application/json", media);
         }
         return content;
+    }
+
+    private List<String> types(Node operation, String field) {
+        Node types =
+                operation.has(field) ? operation.child(field) : library.root().child(field);
+        return types.items().stream().map(type -> type.json().asText()).toList();
     }
 
     private List<Map<String, JsonNode>> security(Node operation) {

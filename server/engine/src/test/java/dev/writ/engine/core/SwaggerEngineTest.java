@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SwaggerEngineTest {
     private static final String FILE = "dev/writ/engine/anydocument/swagger-2.0.yaml";
     private static final String SEARCH = "#/paths/~1pets~1{ids}~1{path}/get/parameters";
-    private static final String FORM = "#/paths/~1search/post/parameters";
 
     private final List<Call> calls = new ArrayList<>();
     private Response answer = Response.of(204);
@@ -163,67 +162,11 @@ class SwaggerEngineTest {
         assertThat(client.get("/v1/ui/").send().status()).isEqualTo(200);
     }
 
-    /** What a form must be, for when forms are read: then the property test has to make them as well. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '!',
-            value = {"q=1234567890 ! /0 ! maxLength", "sizes=1%7Cx ! /1/items ! type"})
-    void a_field_of_a_form_is_judged_where_it_stands(String form, String place, String keyword) {
-        TestResponse refused = client.post("/v1/search")
-                .body("application/x-www-form-urlencoded", form)
-                .send();
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(violations(refused)).singleElement().satisfies(violation -> {
-            assertThat(violation.path("schemaLocation").asText())
-                    .isEqualTo("swagger-2.0.yaml" + FORM + place + "/" + keyword);
-            assertThat(violation.path("keyword").asText()).isEqualTo(keyword);
-        });
-    }
-
     private static Response json(String text) {
         return Response.of(200, "application/json", bytes(text));
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Swagger 2.0, section 5.2.10: the value that is used if none is provided. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "a=1 | {\"a\":1,\"b\":[1,2]}",
-                "b=3 | {\"b\":[3],\"a\":7}",
-                "c=x&a=2&b=4 | {\"c\":\"x\",\"a\":2,\"b\":[4]}",
-            })
-    void defaults_of_the_fields_of_a_form_hold(String form, String body) {
-        Contract contract = ContractReader.parse("form.yaml", """
-                swagger: '2.0'
-                info: {title: T, version: '1'}
-                consumes: [application/x-www-form-urlencoded]
-                paths:
-                  /form:
-                    post:
-                      operationId: form
-                      parameters:
-                        - {name: c, in: formData, type: string}
-                        - {name: a, in: formData, type: integer, default: 7}
-                        - {name: b, in: formData, type: array, items: {type: integer}, default: [1, 2]}
-                      responses: {204: {description: done}}
-                """);
-        TestClient forms = TestClient.of(new EngineBuilder(contract)
-                .on("form", call -> {
-                    calls.add(call);
-                    return Response.of(204);
-                })
-                .build());
-        assertThat(forms.post("/form")
-                        .body("application/x-www-form-urlencoded", form)
-                        .send()
-                        .status())
-                .isEqualTo(204);
-        assertThat(calls.get(0).arguments().body().orElseThrow()).hasToString(body);
     }
 }

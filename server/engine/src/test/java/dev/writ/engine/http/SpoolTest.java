@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpoolTest {
@@ -54,6 +57,29 @@ class SpoolTest {
         assertThat(files()).isZero();
         assertThatThrownBy(spool::open).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> spool.write(1)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    /** {@code ulimit} takes KiB; what goes beyond it fails as on a disk that is full. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(60)
+    void nothing_is_left_of_what_does_not_fit_on_the_disk() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "ulimit -f 64 && exec \"$0\" \"$@\"",
+                        java,
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FullDiskProcess.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("true 0 0\n");
+        assertThat(process.waitFor()).isZero();
     }
 
     private long files() throws IOException {

@@ -206,6 +206,13 @@ class SwaggerRulesTest {
                                 "/parameters/1",
                                 "a file needs multipart/form-data among what the operation consumes")),
                 arguments(
+                        "in: formData, type: integer",
+                        "in: formData, type: array, items: {type: array, items: {type: string}, collectionFormat: pipes}",
+                        form(
+                                "26:50",
+                                "/parameters/0/items",
+                                "an array within an array cannot be read: OpenAPI 3 has no such style")),
+                arguments(
                         "{name: age, in: formData",
                         "{in: formData",
                         form("26:11", "/parameters/0", "'name' is missing")),
@@ -348,6 +355,13 @@ class SwaggerRulesTest {
                         "bad.yaml:11:61 (/paths/~1a~1{id}/parameters/0/collectionFormat): says nothing of a value that is no"
                                 + " array"),
                 arguments(
+                        "items: {type: string}",
+                        "items: {type: string, collectionFormat: pipes}",
+                        post(
+                                "15:67",
+                                "/parameters/0/items/collectionFormat",
+                                "says nothing of a value that is no array")),
+                arguments(
                         "required: true, type: integer",
                         "required: true, type: integer, default: x",
                         "bad.yaml:11:61 (/paths/~1a~1{id}/parameters/0/default): the default breaks its own schema: must be"
@@ -360,13 +374,6 @@ class SwaggerRulesTest {
                         "required: true, schema: {$ref",
                         "required: true, type: object, schema: {$ref",
                         "bad.yaml:31:48 (/parameters/Body/type): 'type' is not for a body parameter, which has a 'schema'"),
-                arguments(
-                        "in: formData, type: integer",
-                        "in: formData, type: integer, allowEmptyValue: true",
-                        form(
-                                "26:52",
-                                "/parameters/0/allowEmptyValue",
-                                "OpenAPI 3 has no 'allowEmptyValue' of a form: empty is a value")),
                 arguments(
                         "consumes: [multipart/form-data]",
                         "consumes: [multipart/form-data, application/x-www-form-urlencoded, text/plain]",

@@ -21,12 +21,12 @@ import java.util.Optional;
  * that a schema describes, or of whose items one does. Thread-safe.
  */
 public final class FormConverter {
-    private final TextConverter converter;
+    private final PresentFields fields;
     private final FormLayout layout;
 
-    private FormConverter(TextConverter converter, Encodings encodings, FormFields fields) {
-        this.converter = converter;
-        this.layout = new FormLayout(converter.shape(), encodings, fields);
+    private FormConverter(TextConverter converter, Encodings encodings, FormFields maker) {
+        this.fields = new PresentFields(encodings.byName(), converter);
+        this.layout = new FormLayout(converter.shape(), encodings, maker);
     }
 
     /** By the schema of the whole. */
@@ -88,7 +88,7 @@ public final class FormConverter {
 
     /** The object, or all that is wrong with it and with its fields. */
     public Evaluation convert(FormValues values) {
-        Evaluation found = converter.convert(layout.written(values));
+        Evaluation found = fields.convert(layout.written(values));
         List<SchemaError> errors = new ArrayList<>(values.errors());
         if (errors.isEmpty()) {
             return found;

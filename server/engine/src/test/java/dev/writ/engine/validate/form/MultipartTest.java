@@ -137,6 +137,27 @@ class MultipartTest {
                 .isEqualTo(expected);
     }
 
+    /** OpenAPI 3.1.2, section 4.15.1.2: nothing is percent-encoded there, so a delimiter stands for itself. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '`',
+            value = {
+                "spaceDelimited @ x y @ [\"x\",\"y\"]",
+                "spaceDelimited @ x%20y+z,w @ [\"x%20y+z,w\"]",
+                "pipeDelimited @ x|y @ [\"x\",\"y\"]",
+                "pipeDelimited @ x%7Cy%7cz,w|100% @ [\"x%7Cy%7cz,w\",\"100%\"]",
+                "form @ x,y%2Cz @ [\"x\",\"y%2Cz\"]",
+            })
+    void delimiters_in_a_part_are_as_they_are(String style, String text, String expected) {
+        assertThat(Forms.of(
+                                "multipart/form-data",
+                                "{schema: {type: object, properties: {a: {type: array, items: {type: string}}}},"
+                                        + " encoding: {a: {style: " + style + ", explode: false}}}")
+                        .parts("a||" + text))
+                .isEqualTo("{a:" + expected + "}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '@',
