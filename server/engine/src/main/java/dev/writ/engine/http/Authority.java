@@ -10,9 +10,15 @@ public final class Authority {
     private static final Pattern FORM = Pattern.compile("(?:" + NAME + "|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{0,5})?");
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
 
+    private static final Remembered<Boolean> JUDGED = new Remembered<>(Authority::judge);
+
     private Authority() {}
 
     public static boolean isOne(String text) {
+        return JUDGED.of(text);
+    }
+
+    private static boolean judge(String text) {
         if (!FORM.matcher(text).matches()) {
             return false;
         }

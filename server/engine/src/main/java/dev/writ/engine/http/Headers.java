@@ -2,25 +2,27 @@ package dev.writ.engine.http;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Header fields (RFC 9110, section 5): names without regard to case, several values per name in order. Immutable. */
 public final class Headers {
-    private static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+    private static final Headers NONE = new Headers(new String[0], List.of());
 
-    private final SortedMap<String, List<String>> fields;
+    /** There are few: to look through them is faster than any order. */
+    private final String[] names;
+    /** Of each name. */
+    private final List<List<String>> values;
     /** Read when first asked for; whoever reads it comes to the same. */
     private @Nullable Accept accept;
 
-    private Headers(SortedMap<String, List<String>> fields) {
-        this.fields = fields;
+    private Headers(String[] names, List<List<String>> values) {
+        this.names = names;
+        this.values = values;
     }
 
     public static Headers none() {
@@ -32,10 +34,33 @@ public final class Headers {
     }
 
     public static Headers of(Map<String, List<String>> fields) {
-        SortedMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        fields.forEach((name, values) ->
-                copy.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(values));
-        return new Headers(copy);
+        String[] names = new String[fields.size()];
+        List<List<String>> values = new ArrayList<>(names.length);
+        fields.forEach((name, more) -> {
+            int at = indexOf(names, values.size(), name);
+            if (at < 0) {
+                names[values.size()] = name;
+                values.add(List.copyOf(more));
+            } else {
+                values.set(
+                        at,
+                        Stream.concat(values.get(at).stream(), more.stream()).toList());
+            }
+        });
+        return new Headers(Arrays.copyOf(names, values.size()), values);
+    }
+
+    private static int indexOf(String[] names, int count, String name) {
+        for (int i = 0; i < count; i++) {
+            if (names[i].equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int indexOf(String name) {
+        return indexOf(names, names.length, name);
     }
 
     /** A copy in which {@code name} has this value and no other. */
@@ -44,39 +69,52 @@ public final class Headers {
     }
 
     /** A copy in which {@code name} has these values and no other. */
-    public Headers with(String name, List<String> values) {
-        SortedMap<String, List<String>> copy = new TreeMap<>(fields);
-        copy.put(name, List.copyOf(values));
-        return new Headers(copy);
+    public Headers with(String name, List<String> some) {
+        int at = indexOf(name);
+        List<List<String>> copy = new ArrayList<>(values.size() + 1);
+        copy.addAll(values);
+        if (at >= 0) {
+            copy.set(at, List.copyOf(some));
+            return new Headers(names, copy);
+        }
+        copy.add(List.copyOf(some));
+        String[] more = Arrays.copyOf(names, names.length + 1);
+        more[names.length] = name;
+        return new Headers(more, copy);
     }
 
     /** A copy in which {@code name} has this value, unless it has one already. */
     public Headers withDefault(String name, String value) {
-        return fields.containsKey(name) ? this : with(name, value);
+        return indexOf(name) < 0 ? with(name, value) : this;
     }
 
     public Headers without(String name) {
-        if (!fields.containsKey(name)) {
+        int at = indexOf(name);
+        if (at < 0) {
             return this;
         }
-        SortedMap<String, List<String>> copy = new TreeMap<>(fields);
-        copy.remove(name);
-        return new Headers(copy);
+        List<List<String>> copy = new ArrayList<>(values);
+        copy.remove(at);
+        String[] fewer = new String[names.length - 1];
+        System.arraycopy(names, 0, fewer, 0, at);
+        System.arraycopy(names, at + 1, fewer, at, fewer.length - at);
+        return new Headers(fewer, copy);
     }
 
     public Optional<String> first(String name) {
-        List<String> values = all(name);
-        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+        List<String> found = all(name);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     public List<String> all(String name) {
-        return Collections.unmodifiableList(fields.getOrDefault(name, List.of()));
+        int at = indexOf(name);
+        return at < 0 ? List.of() : values.get(at);
     }
 
     /** The values of {@code name} as one, joined by commas (RFC 9110, section 5.3). */
     public Optional<String> combined(String name) {
-        List<String> values = all(name);
-        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+        List<String> found = all(name);
+        return found.size() < 2 ? first(name) : Optional.of(String.join(", ", found));
     }
 
     /** What {@code Accept} says. */
@@ -104,11 +142,13 @@ public final class Headers {
     }
 
     public void forEach(BiConsumer<String, List<String>> action) {
-        fields.forEach((name, values) -> action.accept(name, Collections.unmodifiableList(values)));
+        for (int i = 0; i < names.length; i++) {
+            action.accept(names[i], values.get(i));
+        }
     }
 
     @Override
     public String toString() {
-        return fields.keySet().toString();
+        return Arrays.toString(names);
     }
 }

@@ -1,5 +1,6 @@
 package dev.writ.engine.http;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,18 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     private static final Pattern PARAMETER =
             Pattern.compile("\\s*;\\s*(?:(" + TOKEN + ")=(?:(" + TOKEN + ")|\"((?:[^\"\\\\]|\\\\.){0,500}+)\"))?\\s*");
 
+    private static final Remembered<Optional<MediaType>> PARSED = new Remembered<>(MediaType::read);
+
+    public MediaType {
+        parameters = Collections.unmodifiableMap(parameters);
+    }
+
     /** Empty if it is none. */
     public static Optional<MediaType> parse(String text) {
+        return PARSED.of(text);
+    }
+
+    private static Optional<MediaType> read(String text) {
         Matcher essence = ESSENCE.matcher(text);
         if (!essence.lookingAt()) {
             return Optional.empty();
@@ -64,11 +75,14 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
      */
     public boolean includes(MediaType other) {
         boolean named = (type.equals("*") || type.equals(other.type)) && (isRange() || subtype.equals(other.subtype));
-        return named
-                && parameters.entrySet().stream()
-                        .allMatch(asked -> other.parameter(asked.getKey())
-                                .map(asked.getValue()::equals)
-                                .orElse(asked.getKey().equals("charset")));
+        return named && (parameters.isEmpty() || hasAll(other));
+    }
+
+    private boolean hasAll(MediaType other) {
+        return parameters.entrySet().stream()
+                .allMatch(asked -> other.parameter(asked.getKey())
+                        .map(asked.getValue()::equals)
+                        .orElse(asked.getKey().equals("charset")));
     }
 
     /** What this type or range and another range have in common. */
@@ -93,7 +107,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     }
 
     public boolean isJson() {
-        return essence().equals("application/json") || subtype.endsWith("+json");
+        return (type.equals("application") && subtype.equals("json")) || subtype.endsWith("+json");
     }
 
     public boolean isXml() {
