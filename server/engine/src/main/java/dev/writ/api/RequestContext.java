@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The request that is being answered, for resources: {@code @Inject} it, or take it as {@code @Context}. One object serves
- * all requests, so singletons keep it in a field; it speaks of the request of the thread that asks.
+ * all requests, so singletons keep it in a field; it speaks of the request of the thread that asks, while the
+ * method of the resource is called.
  *
  * <p>Each method throws {@link IllegalStateException} outside of a request that the contract has.
  */

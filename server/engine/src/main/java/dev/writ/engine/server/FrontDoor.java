@@ -2,6 +2,7 @@ package dev.writ.engine.server;
 
 import dev.writ.engine.core.Application;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * HTTP/1.1 for an application, over connections that somebody else carries: all that they share, and the bounds of it.
@@ -17,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FrontDoor {
     private static final Duration TICK = Duration.ofMillis(250);
+    /** What a request that came at the last moment has to be answered, even if the grace is over. */
+    private static final Duration LAST_MOMENT = Duration.ofMillis(250);
 
     private final Application application;
     private final ServerSettings settings;
@@ -34,6 +38,7 @@ public final class FrontDoor {
     private final Future<?> ticking;
     private final Object leaving = new Object();
     private volatile boolean stopping;
+    private volatile boolean shut;
 
     public FrontDoor(Application application, ServerSettings settings) {
         this.application = application;
@@ -59,6 +64,10 @@ public final class FrontDoor {
         }
         HttpConnection connection = new HttpConnection(this, channel);
         open.add(connection);
+        if (shut) {
+            left(connection);
+            return Optional.empty();
+        }
         return Optional.of(connection);
     }
 
@@ -113,22 +122,29 @@ public final class FrontDoor {
     /**
      * Lets requests that run, or wait for a thread, finish, and their answers be read, for as long as the grace lasts, but ends
      * streams of events at once, since they would go on for as long as anybody listens; meanwhile what need not wait is
-     * answered as ever and everything else with 503, each as the last one of its connection. Then it ends what is left.
+     * answered as ever and everything else with 503, each as the last one of its connection. Then it lets nobody in any more,
+     * so that nothing is begun whose answer would be cut, and ends what is left.
      */
     public void stop(Duration grace) throws InterruptedException {
         long end = System.nanoTime() + grace.toNanos();
         stopping = true;
+        Set<HttpConnection> before = Set.copyOf(open);
         streams.stop();
         open.forEach(HttpConnection::stop);
         workers.awaitIdle(grace);
         streams.awaitEnded(Duration.ofNanos(end - System.nanoTime()));
-        awaitAllLeft(end);
+        awaitTrue(() -> Collections.disjoint(before, open), end);
+        shut = true;
+        open.forEach(HttpConnection::stop);
+        awaitTrue(open::isEmpty, Math.max(end, System.nanoTime() + LAST_MOMENT.toNanos()));
         close();
     }
 
-    private void awaitAllLeft(long end) throws InterruptedException {
+    private void awaitTrue(BooleanSupplier condition, long end) throws InterruptedException {
         synchronized (leaving) {
-            for (long left = end - System.nanoTime(); !open.isEmpty() && left > 0; left = end - System.nanoTime()) {
+            for (long left = end - System.nanoTime();
+                    !condition.getAsBoolean() && left > 0;
+                    left = end - System.nanoTime()) {
                 TimeUnit.NANOSECONDS.timedWait(leaving, left);
             }
         }

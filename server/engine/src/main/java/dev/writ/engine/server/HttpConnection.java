@@ -407,6 +407,7 @@ public final class HttpConnection {
                         response.content(),
                         current.exchange(),
                         door.streams(),
+                        door.settings().times().firstPiece(),
                         other -> serial.run(() -> send(other, current)))
                 .begin();
     }

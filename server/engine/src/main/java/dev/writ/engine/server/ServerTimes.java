@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param answer for an operation that answers after its method has returned: 503 after that
  * @param write to take some 64 KiB of an answer
  * @param flow for the next octets of content that a handler reads while it comes
+ * @param firstPiece for the first piece of an answer in pieces, before its head is sent: until then another may be sent instead
  * @param linger to take the end of an answer after which the connection is closed
  */
 public record ServerTimes(
@@ -24,6 +25,7 @@ public record ServerTimes(
         Duration answer,
         Duration write,
         Duration flow,
+        Duration firstPiece,
         Duration linger) {
     public static final ServerTimes DEFAULT = new ServerTimes(
             Duration.ofSeconds(60),
@@ -34,5 +36,10 @@ public record ServerTimes(
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
+            Duration.ofMillis(500),
             Duration.ofSeconds(2));
+
+    public ServerTimes withFirstPiece(Duration choice) {
+        return new ServerTimes(idle, head, content, contentGrace, contentRate, answer, write, flow, choice, linger);
+    }
 }

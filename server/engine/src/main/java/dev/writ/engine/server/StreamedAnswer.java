@@ -23,13 +23,14 @@ import org.slf4j.LoggerFactory;
  */
 final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
     private static final Logger LOG = LoggerFactory.getLogger(StreamedAnswer.class);
-    /** How long the head waits for the first piece. */
-    private static final Duration HEAD_WAITS = Duration.ofMillis(500);
 
     private final OutgoingPieces client;
     private final Content content;
     private final Exchange exchange;
     private final Streams streams;
+    /** How long the head waits for the first piece. */
+    private final Duration headWaits;
+
     private final Consumer<Response> instead;
 
     private final Serial serial = new Serial(this::unforeseen);
@@ -54,11 +55,17 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
 
     /** {@code instead} is given what is to be sent where the answer fails before anything of it was sent. */
     StreamedAnswer(
-            OutgoingPieces client, Content content, Exchange exchange, Streams streams, Consumer<Response> instead) {
+            OutgoingPieces client,
+            Content content,
+            Exchange exchange,
+            Streams streams,
+            Duration headWaits,
+            Consumer<Response> instead) {
         this.client = client;
         this.content = content;
         this.exchange = exchange;
         this.streams = streams;
+        this.headWaits = headWaits;
         this.instead = instead;
     }
 
@@ -184,7 +191,7 @@ final class StreamedAnswer implements Flow.Subscriber<ByteBuffer> {
 
     private boolean waiting() {
         long silent = System.nanoTime() - lastSent;
-        if (!headSent && silent > HEAD_WAITS.toNanos()) {
+        if (!headSent && silent > headWaits.toNanos()) {
             return sent(ByteBuffer.allocate(0));
         }
         Optional<Heartbeat> due =

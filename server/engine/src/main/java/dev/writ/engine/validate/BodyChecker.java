@@ -71,7 +71,7 @@ final class BodyChecker {
         }
         Spool octets = kind.isOpaque()
                 ? spooled(body, arguments)
-                : Spool.of(body.stream(limits.size()).readAllBytes());
+                : Spool.of(body.read(limits.size()).orElseThrow(() -> new TooLargeException(limits.size())));
         if (octets.size() == 0 && (contentType.isEmpty() || !kind.mayBeEmpty())) {
             if (declared.required()) {
                 BodyViolations.add(

@@ -49,7 +49,8 @@ class LaterAnswersTest {
     private final ConcurrentLinkedQueue<CompletableFuture<Response>> asked = new ConcurrentLinkedQueue<>();
 
     private static ServerTimes answeredIn(Duration time) {
-        return new ServerTimes(LONG, LONG, LONG, LONG, 1, time, LONG, LONG, Duration.ofSeconds(2));
+        return new ServerTimes(
+                LONG, LONG, LONG, LONG, 1, time, LONG, LONG, Duration.ofMillis(500), Duration.ofSeconds(2));
     }
 
     private GrizzlyServer start(Duration answer, boolean blocks) throws IOException {

@@ -9,12 +9,10 @@ import dev.writ.engine.core.EngineBuilder;
 import dev.writ.engine.grizzly.GrizzlyServer;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.parse.ContractReader;
+import dev.writ.engine.server.RawRequests.Row;
 import dev.writ.engine.spi.Authentication;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -69,33 +67,12 @@ class RawRequestsTest {
         server.close();
     }
 
-    record Row(List<Integer> statuses, boolean open, String text) {
-        static Row parse(String line) {
-            String[] parts = line.split(" ", 3);
-            return new Row(
-                    Arrays.stream(parts[0].split(",")).map(Integer::valueOf).toList(),
-                    parts[1].equals("open"),
-                    parts[2]);
-        }
-
-        @Override
-        public String toString() {
-            String shown = text.length() > 150 ? text.substring(0, 150) + "…" : text;
-            return statuses + (open ? " open " : " closed ") + shown;
-        }
-    }
-
-    static Stream<Row> rows() throws IOException {
-        try (InputStream file = RawRequestsTest.class.getResourceAsStream("raw-requests.txt")) {
-            return new String(file.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(Row::parse);
-        }
+    static Stream<Row> rows() {
+        return RawRequests.rows().stream();
     }
 
     @Test
-    void there_are_many() throws IOException {
+    void there_are_many() {
         assertThat(rows().count()).isGreaterThan(150);
     }
 

@@ -150,7 +150,7 @@ class StreamBoundsTest {
     void who_does_not_take_the_pieces_is_cut_off() throws Exception {
         Duration soon = Duration.ofSeconds(1);
         Duration late = Duration.ofSeconds(100);
-        ServerTimes times = new ServerTimes(late, late, late, late, 1, late, soon, late, soon);
+        ServerTimes times = new ServerTimes(late, late, late, late, 1, late, soon, late, Duration.ofMillis(500), soon);
         try (WritServer server = start(ServerSettings.DEFAULT.withTimes(times));
                 RawClient client = ask(server, "/events")) {
             await().atMost(Duration.ofSeconds(30)).untilTrue(closed);
@@ -175,7 +175,8 @@ class StreamBoundsTest {
 
     @Test
     void a_first_item_of_the_request_that_is_wrong_is_400() throws Exception {
-        try (WritServer server = start(ServerSettings.DEFAULT);
+        try (WritServer server = start(
+                        ServerSettings.DEFAULT.withTimes(ServerTimes.DEFAULT.withFirstPiece(Duration.ofMinutes(1))));
                 RawClient client = new RawClient(server.uri().getPort())) {
             client.send("POST /echo HTTP/1.1\\r\\nHost: h\\r\\nContent-Type: application/jsonl\\r\\n"
                     + "Content-Length: 6\\r\\n\\r\\n\"one\"\\n");
