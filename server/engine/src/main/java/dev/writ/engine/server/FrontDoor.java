@@ -127,10 +127,11 @@ public final class FrontDoor {
      */
     public void stop(Duration grace) throws InterruptedException {
         long end = System.nanoTime() + grace.toNanos();
-        stopping = true;
         Set<HttpConnection> before = Set.copyOf(open);
+        stopping = true;
         streams.stop();
-        open.forEach(HttpConnection::stop);
+        // Who comes from here on has been told nothing yet.
+        before.forEach(HttpConnection::stop);
         workers.awaitIdle(grace);
         streams.awaitEnded(Duration.ofNanos(end - System.nanoTime()));
         awaitTrue(() -> Collections.disjoint(before, open), end);
