@@ -3,7 +3,7 @@ package dev.writ.engine.server;
 import dev.writ.engine.core.Intake;
 import java.time.Duration;
 
-/** When a client has to have done what it is waited for. Set by one thread at a time, looked at by any. */
+/** When a client, or whoever answers it, has to have done what it is waited for. Set by one thread at a time, looked at by any. */
 final class Deadline {
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -15,6 +15,8 @@ final class Deadline {
     private long latest;
     private long grace;
     private double nanosPerByte;
+    private long left = NEVER;
+    private long pausedAt;
 
     void never() {
         end = NEVER;
@@ -50,6 +52,26 @@ final class Deadline {
     void contentCame(long total) {
         long bySpeed = begin + grace + (long) (total * nanosPerByte);
         end = latest == NEVER || bySpeed - latest < 0 ? bySpeed : latest;
+    }
+
+    /** Stands still: somebody else has to do something first. */
+    void pause() {
+        left = end == NEVER ? NEVER : end - System.nanoTime();
+        pausedAt = System.nanoTime();
+        end = NEVER;
+    }
+
+    /** Goes on where it was. */
+    void resume() {
+        if (left == NEVER) {
+            return;
+        }
+        long now = System.nanoTime();
+        long passed = now - pausedAt;
+        begin += passed;
+        latest = latest == NEVER ? NEVER : latest + passed;
+        end = now + left;
+        left = NEVER;
     }
 
     boolean isOver(long now) {

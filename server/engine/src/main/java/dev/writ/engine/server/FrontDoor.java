@@ -25,6 +25,8 @@ public final class FrontDoor {
     private final Application application;
     private final ServerSettings settings;
     private final ContentBudget budget;
+    private final ContentBudget inputBudget =
+            new ContentBudget(Runtime.getRuntime().maxMemory() / 8);
     private final BaseUris baseUris = new BaseUris();
     private final Workers workers;
     private final Streams streams;
@@ -46,13 +48,13 @@ public final class FrontDoor {
         this.budget = new ContentBudget(settings.contentMemory());
         this.streams = new Streams(settings.streams(), settings.streamThreads());
         this.workers = new Workers(settings.workers(), settings.waiting(), settings.longestWait(), System::nanoTime);
-        this.ticking =
-                clock.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        this.ticking = clock.scheduleWithFixedDelay(
+                () -> Guard.run(this::tick), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tick() {
         long now = System.nanoTime();
-        open.forEach(connection -> connection.tick(now));
+        open.forEach(connection -> Guard.run(() -> connection.tick(now)));
     }
 
     /** A connection that has come; empty if there are too many already, of all clients or of that one. */
@@ -96,6 +98,11 @@ public final class FrontDoor {
 
     ContentBudget budget() {
         return budget;
+    }
+
+    /** Of what is sent ahead of what is dealt with. */
+    ContentBudget inputBudget() {
+        return inputBudget;
     }
 
     BaseUris baseUris() {

@@ -10,7 +10,6 @@ import dev.writ.engine.problem.ProblemType;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,24 +22,19 @@ public final class HttpConnection {
     private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
     private static final byte[] CONTINUE =
             "HTTP/1.1 100 Continue\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    /** Octets that a client may send ahead of what is looked at. */
-    private static final int AHEAD = 64 * 1024;
     /** Content that nobody has asked for is read nevertheless, so that the connection can go on: as many octets. */
     private static final int UNWANTED = 64 * 1024;
 
     private final FrontDoor door;
     private final Channel channel;
     private final Serial serial = new Serial(this::unforeseen);
-    private final PendingInput input = new PendingInput();
+    private final InputGate gate;
+    private final PendingInput input;
     private final Deadline deadline = new Deadline();
 
     private State state = State.HEAD;
     private HeadReader reader;
     private Optional<Turn> turn = Optional.empty();
-    /** Octets that have come while somebody else dealt with what came before. */
-    private final AtomicInteger unseen = new AtomicInteger();
-
-    private volatile boolean paused;
 
     private enum State {
         /** Waits for a request, or the rest of its head. */
@@ -65,22 +59,20 @@ public final class HttpConnection {
     HttpConnection(FrontDoor door, Channel channel) {
         this.door = door;
         this.channel = channel;
+        this.gate = new InputGate(channel, door.inputBudget());
+        this.input = gate.input();
         this.reader = new HeadReader(door.settings().wire());
-        deadline.in(door.settings().times().idle());
+        deadline.in(
+                door.isStopping()
+                        ? door.settings().times().linger()
+                        : door.settings().times().idle());
     }
 
     /** These octets have come; the array is nobody else's from here on. */
     public void received(byte[] octets) {
-        if (unseen.addAndGet(octets.length) > AHEAD) {
-            paused = true;
-            channel.reading(false);
-        }
+        boolean full = gate.isFull(octets);
         serial.run(() -> {
-            unseen.addAndGet(-octets.length);
-            if (state == State.LINGERING || state == State.CLOSED) {
-                return;
-            }
-            input.add(octets);
+            gate.add(octets, full);
             advance();
         });
     }
@@ -91,7 +83,7 @@ public final class HttpConnection {
             State before = state;
             state = State.CLOSED;
             if (before != State.CLOSED) {
-                input.clear();
+                gate.clear();
                 door.left(this);
                 turn.ifPresent(current -> clientHasGone(current, before));
             }
@@ -149,13 +141,16 @@ public final class HttpConnection {
                         Problem.of(ProblemType.REQUEST_TIMEOUT, "The content of the request did not arrive in time."));
             case LATER -> refuseInTurn(unavailable("The operation did not answer in time."));
             case SENDING, SKIPPING, LINGERING -> channel.close();
-            case STEPS, AWAY, CLOSED -> deadline.never();
+            case STEPS, AWAY, CLOSED -> throw new IllegalStateException("nothing is waited for in " + state);
         }
     }
 
     private void unforeseen(Throwable cause) {
-        LOG.error("A connection is closed since it came into a state that nobody had thought of", cause);
+        if (state != State.CLOSED) {
+            state = State.LINGERING;
+        }
         channel.close();
+        LOG.error("A connection is closed since it came into a state that nobody had thought of", cause);
     }
 
     private void advance() {
@@ -168,16 +163,15 @@ public final class HttpConnection {
                 case AWAY, LATER, SENDING -> turn.orElseThrow().flow(input);
                 case SKIPPING -> skip(turn.orElseThrow());
                 case LINGERING, CLOSED -> {
-                    input.clear();
+                    gate.clear();
                     yield false;
                 }
             };
         }
-        boolean wanted = input.size() < AHEAD && unseen.get() < AHEAD;
-        // Said again as long as something comes: a wish to read may overtake a later one not to.
-        if (!wanted || paused) {
-            paused = !wanted;
-            channel.reading(wanted);
+        if (!gate.settle(state == State.HEAD || state == State.CONTENT)) {
+            LOG.warn("A connection is closed since too much is sent ahead on all of them");
+            gate.clear();
+            channel.close();
         }
     }
 
@@ -221,7 +215,9 @@ public final class HttpConnection {
     private boolean step(Turn current) {
         Exchange exchange = current.exchange();
         switch (exchange.next()) {
-            case RUN -> exchange.proceed();
+            case RUN -> {
+                return proceed(current);
+            }
             case WAIT -> {
                 return goAway(current, current::work);
             }
@@ -237,6 +233,16 @@ public final class HttpConnection {
         return true;
     }
 
+    private boolean proceed(Turn current) {
+        try {
+            current.exchange().proceed();
+            return true;
+        } catch (Throwable e) {
+            sendFailure(current, e);
+            return false;
+        }
+    }
+
     private boolean goAway(Turn current, Runnable task) {
         if (door.isStopping()) {
             return refuseInTurn(unavailable("The server is stopping."));
@@ -245,11 +251,12 @@ public final class HttpConnection {
             return refuseInTurn(unavailable("Too many requests are waiting."));
         }
         state = State.AWAY;
+        deadline.pause();
         try {
             door.workers().execute(() -> away(current, task), () -> waitedTooLong(current));
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
             door.workers().leave();
-            return refuseInTurn(unavailable("The server is stopping."));
+            return refuseInTurn(unavailable("The server is stopping, or has no thread left."));
         }
         return current.flow(input);
     }
@@ -305,6 +312,7 @@ public final class HttpConnection {
             sendFailure(current, current.failure().get());
         } else if (state == State.AWAY) {
             state = current.isReceiving() ? State.CONTENT : State.STEPS;
+            deadline.resume();
         } else if (state == State.CLOSED) {
             current.abandon();
         }
@@ -360,7 +368,7 @@ public final class HttpConnection {
         Request request = Refused.request(reader.line(), channel, door.baseUris());
         Turn refused = Turn.refused(door);
         turn = Optional.of(refused);
-        input.clear();
+        gate.clear();
         Problem problem = Problem.of(rejection.type(), rejection.detail());
         send(Refused.answer(door.application(), request, problem), refused);
     }
@@ -408,8 +416,16 @@ public final class HttpConnection {
                         current.exchange(),
                         door.streams(),
                         door.settings().times().firstPiece(),
-                        other -> serial.run(() -> send(other, current)))
+                        other -> serial.run(() -> sendInstead(other, current)))
                 .begin();
+    }
+
+    private void sendInstead(Response other, Turn current) {
+        if (state == State.CLOSED) {
+            other.content().discard();
+        } else {
+            send(other, current);
+        }
     }
 
     private void sent(Turn current, boolean last) {
@@ -454,7 +470,7 @@ public final class HttpConnection {
     /** What was sent last has to reach the client before the connection is gone (RFC 9112, section 9.6). */
     private void closeSoon() {
         state = State.LINGERING;
-        input.clear();
+        gate.clear();
         turn = Optional.empty();
         deadline.in(door.settings().times().linger());
         channel.finish();

@@ -1,5 +1,7 @@
 package dev.writ.engine.server;
 
+import java.util.Arrays;
+
 /** Octets that have come and are not dealt with yet. Used by one thread at a time. */
 final class PendingInput {
     private static final byte[] NOTHING = new byte[0];
@@ -48,6 +50,16 @@ final class PendingInput {
         if (from == to) {
             clear();
         }
+    }
+
+    /** Gives up memory that little of is left in; how many octets are held after that, used or not. */
+    int compact() {
+        if (size() > 0 && 4 * size() < bytes.length) {
+            bytes = Arrays.copyOfRange(bytes, from, to);
+            to = bytes.length;
+            from = 0;
+        }
+        return bytes.length;
     }
 
     void clear() {

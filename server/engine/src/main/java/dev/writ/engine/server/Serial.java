@@ -32,7 +32,7 @@ final class Serial {
                 }
             } catch (Throwable e) {
                 // Whatever it is: those that wait must have their turn, and whoever brought it is not to blame.
-                failed.accept(e);
+                Guard.run(() -> failed.accept(e));
             }
         } while (waiting.decrementAndGet() > 0);
     }

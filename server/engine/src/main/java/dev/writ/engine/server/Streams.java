@@ -58,7 +58,8 @@ final class Streams {
     Streams(int mostOpen, int mostThreads) {
         this.mostOpen = mostOpen;
         this.mostThreads = Math.max(PULLERS, mostThreads);
-        ticking = clock.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        ticking = clock.scheduleWithFixedDelay(
+                () -> Guard.run(this::tick), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static ThreadPoolExecutor pool(String name, int size, LinkedBlockingQueue<Runnable> queue) {
@@ -76,7 +77,7 @@ final class Streams {
     }
 
     private void tick() {
-        open.forEach(StreamedAnswer::tick);
+        open.forEach(answer -> Guard.run(answer::tick));
         boolean stuck = waiting.peek() instanceof Pull first && System.nanoTime() - first.since() > PATIENCE.toNanos();
         int size = pullers.getCorePoolSize();
         if (stuck && size < mostThreads) {

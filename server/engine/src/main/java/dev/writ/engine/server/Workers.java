@@ -47,6 +47,7 @@ final class Workers {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 task -> new Thread(task, "writ-worker-" + number.incrementAndGet()));
+        threads.prestartAllCoreThreads();
     }
 
     /** Takes a place; false if all are taken, or one would be to wait too long. Who got one must {@link #leave}. */
