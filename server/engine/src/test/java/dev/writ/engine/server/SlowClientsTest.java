@@ -124,6 +124,27 @@ class SlowClientsTest {
     }
 
     @Test
+    void an_upload_that_stalls_while_all_workers_are_busy_is_408_nevertheless() throws Exception {
+        Duration late = Duration.ofMillis(500);
+        ServerTimes times = new ServerTimes(LONG, LONG, LONG, late, 10_000_000, LONG, LONG, LONG, late, SHORT);
+        try (GrizzlyServer server = start(ServerSettings.DEFAULT
+                        .withTimes(times)
+                        .withWorkers(1, 10)
+                        .withLongestWait(LONG));
+                RawClient busy = new RawClient(server.port());
+                RawClient client = new RawClient(server.port())) {
+            busy.send(POST + "Content-Length: 2\\r\\n\\r\\n{}");
+            await().until(() -> posted.get() == 1);
+            client.send("POST /upload HTTP/1.1\\r\\nHost: h\\r\\nContent-Type: application/octet-stream\\r\\n"
+                    + "Content-Length: 1000000\\r\\n\\r\\n{131072*x}");
+            // While it is the server that is late nobody is told to hurry.
+            assertThat(client.isSilentFor(Duration.ofSeconds(2))).isTrue();
+            mayGo.countDown();
+            assertTimeout(client);
+        }
+    }
+
+    @Test
     void content_that_comes_too_slowly_is_408_before_its_time_is_over() throws Exception {
         try (GrizzlyServer server = start(new ServerTimes(
                         LONG, LONG, LONG, SHORT, 100_000, LONG, LONG, LONG, Duration.ofMillis(500), SHORT));
