@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -69,10 +70,14 @@ final class LoadServer {
         return OperationResponse.of(201);
     }
 
-    /** Bytes of the heap that are in use, threads, open files. */
+    /** Bytes of the heap that are alive, threads, open files. */
     private static String state() {
         System.gc();
-        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        // Right after it: others may go on meanwhile.
+        long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
         long files = ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
                 .getOpenFileDescriptorCount();
