@@ -194,7 +194,7 @@ class SlowClientsTest {
         ServerTimes times =
                 new ServerTimes(LONG, LONG, SHORT, LONG, 1, LONG, LONG, LONG, Duration.ofMillis(500), SHORT);
         try (GrizzlyServer server =
-                        start(ServerSettings.DEFAULT.withTimes(times).withWorkers(1, 1));
+                        start(ServerSettings.DEFAULT.withTimes(times).withWorkers(1, 4));
                 RawClient slow = new RawClient(server.port());
                 RawClient other = new RawClient(server.port())) {
             slow.send("POST /upload HTTP/1.1\\r\\nHost: h\\r\\nContent-Type: application/octet-stream\\r\\n"
