@@ -54,6 +54,7 @@ final class Commands {
         Maintenance maintenance = new Maintenance(options);
         line.addSubcommand(new UsersCommand(maintenance, PasswordInput.ofProcess()));
         line.addSubcommand(new DataCommand(maintenance, new FileOutputStream(FileDescriptor.out)));
+        line.addSubcommand(new ArchiveCommand());
         line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
         return line.setUsageHelpWidth(WIDTH)
                 .setExecutionStrategy(Commands::run)

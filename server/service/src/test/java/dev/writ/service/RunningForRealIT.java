@@ -6,6 +6,7 @@ import dev.writ.service.database.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,10 @@ class RunningForRealIT {
             Files.createDirectories(root.resolve(folder));
         }
         Files.createLink(root.resolve("opt/writ/writ-service.jar"), Path.of(System.getProperty("writ.jar")));
+        Files.copy(
+                Path.of("writ-service"),
+                root.resolve("opt/writ/writ-service"),
+                StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(root.resolve("etc/writ/writ.conf"), block("conf"));
     }
 
@@ -58,16 +63,25 @@ class RunningForRealIT {
 
     /** What the unit starts, on a free port. */
     private ServiceProcess start() throws Exception {
-        String unit = block("unit");
-        String line = unit.lines()
-                .filter(text -> text.startsWith("ExecStart=/usr/bin/java "))
-                .findFirst()
-                .orElseThrow();
-        ServiceProcess service = ServiceProcess.launchJava(
-                root.resolve("var/lib/writ"),
-                List.of(line.substring("ExecStart=/usr/bin/java ".length()).split(" ", -1)));
+        ProcessBuilder builder = new ProcessBuilder(said("ExecStart=").split(" ", -1))
+                .directory(root.resolve("var/lib/writ").toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", said("Environment=\"JAVA_OPTS=").replace("\"", ""));
+        builder.environment().put("WRIT_PORT", "0");
+        builder.environment().put("WRIT_SHUTDOWN_DELAY", "0");
+        ServiceProcess service = ServiceProcess.of(builder);
         service.uri();
         return service;
+    }
+
+    /** What the unit has behind that. */
+    private String said(String beginning) {
+        return block("unit")
+                .lines()
+                .filter(text -> text.startsWith(beginning))
+                .findFirst()
+                .orElseThrow()
+                .substring(beginning.length());
     }
 
     @Test

@@ -89,6 +89,11 @@ final class ServiceProcess implements AutoCloseable {
                 .start());
     }
 
+    /** Runs what starts the service in some way; does not wait. */
+    static ServiceProcess of(ProcessBuilder builder) throws IOException {
+        return new ServiceProcess(builder.redirectErrorStream(true).start());
+    }
+
     /** Writes all of its standard input. */
     void type(String text) throws IOException {
         try (OutputStream input = process.getOutputStream()) {
