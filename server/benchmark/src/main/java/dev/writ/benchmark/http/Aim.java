@@ -23,7 +23,7 @@ record Aim(String what, double most, Optional<Spread> measured) {
             aims.add(checked(results, form, Workload.CHECKED_GET, Workload.SMALL_GET));
             aims.add(checked(results, form, Workload.CHECKED_POST, Workload.SMALL_POST));
         }
-        for (Workload workload : List.of(Workload.SMALL_GET, Workload.SMALL_POST, Workload.LARGE_POST)) {
+        for (Workload workload : List.of(Workload.SMALL_GET, Workload.SMALL_POST)) {
             aims.add(of(results, workload, "grizzly", "raw Grizzly's", 1.0));
         }
         for (Workload workload : Workload.values()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Field implements AutoCloseable {
                 if (!checks) {
                     results.addStart(contestant.id(), server.firstAnswer().toNanos() / 1e6);
                 }
-                faults.addAll(new Verification().faults(contestant, server.port()));
+                faults.addAll(new Verification().faults(contestant, checks, server.port()));
             }
         }
         return faults;
@@ -78,7 +79,7 @@ final class Field implements AutoCloseable {
                 .keySet().stream()
                         .filter(contestant -> contestant.takes(workload))
                         .forEach(all::add);
-        java.util.Collections.rotate(all, turn);
+        Collections.rotate(all, turn);
         return all;
     }
 

@@ -71,13 +71,14 @@ public final class HttpBenchmark {
         results.add(sample);
         say(String.format(
                 Locale.ROOT,
-                "%-18s %-28s %8.1f us CPU %9.0f /s %9.0f us p50 %9.0f us p99",
+                "%-18s %-28s %8.1f us CPU %9.0f /s %9.0f us p50 %9.0f us p99, %d lost",
                 sample.contestant(),
                 sample.workload().title(),
                 sample.processor(),
                 sample.load().perSecond(),
                 sample.load().p50(),
-                sample.load().p99()));
+                sample.load().p99(),
+                sample.load().lost()));
     }
 
     /** All that can be run here; what cannot is said in the report. */

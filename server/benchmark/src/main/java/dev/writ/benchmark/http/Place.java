@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +20,16 @@ record Place(Path module, Path jar, List<Path> libraries) {
     /** The same heap for all, so that memory and the work of the collector can be compared. */
     static final String HEAP = "-Xmx512m";
 
-    /** After {@code ./mvnw -Pbenchmark package}. */
+    /** After {@code ./mvnw -Pbenchmark package}: what the jar itself says it needs, for others may lie beside it. */
     static Place ofBuild(Path module) throws IOException {
-        try (Stream<Path> files = Files.list(module.resolve("target/lib"))) {
+        Path target = module.resolve("target");
+        Path jar = target.resolve("writ-benchmark.jar");
+        try (JarFile file = new JarFile(jar.toFile())) {
+            String libraries = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             return new Place(
                     module,
-                    module.resolve("target/writ-benchmark.jar"),
-                    files.sorted().toList());
+                    jar,
+                    Stream.of(libraries.split(" ")).map(target::resolve).toList());
         }
     }
 

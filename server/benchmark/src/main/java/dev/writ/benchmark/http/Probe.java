@@ -66,6 +66,17 @@ record Probe(String name, String path, Optional<String> key, Optional<String> co
         return probes;
     }
 
+    /** One whose answer the contract does not allow: 500 where answers are checked, else what it says. */
+    static Probe wrongAnswer(boolean checked) {
+        ObjectNode order = Bodies.orderTree().put("total", 2_000_000);
+        JsonNode receipt = JsonNodeFactory.instance
+                .objectNode()
+                .put("number", "EU-004217")
+                .put("pieces", 8)
+                .put("total", 2_000_000);
+        return post("/orders", order, checked ? 500 : 201, receipt, "an order of too much");
+    }
+
     private static Probe wrong(String name, Consumer<ObjectNode> change) {
         ObjectNode order = Bodies.orderTree();
         change.accept(order);

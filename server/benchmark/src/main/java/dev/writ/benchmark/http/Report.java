@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The report in Markdown, and the plot beside it. What stands under {@code ## Notes} is written by hand, and stays. */
 record Report(Options options, List<Contestant> contestants, List<String> missing, String versions, Results results) {
@@ -116,24 +117,6 @@ record Report(Options options, List<Contestant> contestants, List<String> missin
     }
 
     private String csv() {
-        StringBuilder text =
-                new StringBuilder("contestant,workload,round,answers,seconds,p50_us,p99_us,processor_us\n");
-        for (Sample each : results.samples()) {
-            text.append(each.contestant())
-                    .append(',')
-                    .append(each.workload())
-                    .append(',')
-                    .append(each.round());
-            text.append(',')
-                    .append(each.load().answers())
-                    .append(',')
-                    .append(each.load().seconds());
-            text.append(',')
-                    .append(each.load().p50())
-                    .append(',')
-                    .append(each.load().p99());
-            text.append(',').append(each.processor()).append('\n');
-        }
-        return text.toString();
+        return results.samples().stream().map(Sample::csv).collect(Collectors.joining("", Sample.CSV, ""));
     }
 }

@@ -25,10 +25,11 @@ final class Verification {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** What is answered otherwise than it has to be, in words. */
-    List<String> faults(Contestant contestant, int port) throws IOException, InterruptedException {
+    List<String> faults(Contestant contestant, boolean checked, int port) throws IOException, InterruptedException {
         List<Probe> probes = new ArrayList<>(Probe.accepted());
         if (contestant.level() == Level.CONTRACT) {
             probes.addAll(Probe.refused());
+            probes.add(Probe.wrongAnswer(checked));
         }
         List<String> faults = new ArrayList<>();
         for (Probe probe : probes) {

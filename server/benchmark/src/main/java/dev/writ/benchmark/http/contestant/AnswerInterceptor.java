@@ -9,8 +9,9 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 
-/** Holds what the resource answers until networknt has judged it. */
+/** Holds what the resource answers until networknt has judged it. The errors of the filters, which are maps, are not its. */
 @SuppressWarnings("NullAway.Init")
 final class AnswerInterceptor implements WriterInterceptor {
     private final ObjectMapper mapper = new ObjectMapper();
@@ -25,6 +26,10 @@ final class AnswerInterceptor implements WriterInterceptor {
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext answer) throws IOException {
+        if (answer.getEntity() instanceof Map) {
+            answer.proceed();
+            return;
+        }
         OutputStream network = answer.getOutputStream();
         ByteArrayOutputStream held = new ByteArrayOutputStream();
         answer.setOutputStream(held);

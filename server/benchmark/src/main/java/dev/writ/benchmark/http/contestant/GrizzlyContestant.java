@@ -3,6 +3,7 @@ package dev.writ.benchmark.http.contestant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -16,7 +17,7 @@ public final class GrizzlyContestant extends HttpHandler {
     private final byte[] order;
     private final byte[] receipt =
             "{\"number\":\"EU-004217\",\"pieces\":8,\"total\":55.75}".getBytes(StandardCharsets.UTF_8);
-    private final byte[] batch = "{\"orders\":100,\"pieces\":800}".getBytes(StandardCharsets.UTF_8);
+    private final byte[] batch = "{\"orders\":115,\"pieces\":920}".getBytes(StandardCharsets.UTF_8);
 
     private GrizzlyContestant() throws IOException {
         try (InputStream stream = GrizzlyContestant.class.getResourceAsStream("/http/order.json")) {
@@ -24,7 +25,7 @@ public final class GrizzlyContestant extends HttpHandler {
         }
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         HttpServer server = new HttpServer();
         NetworkListener listener = new NetworkListener(
                 "benchmark", Choice.HOST, Choice.of(arguments).port());
@@ -32,6 +33,8 @@ public final class GrizzlyContestant extends HttpHandler {
         server.addListener(listener);
         server.getServerConfiguration().addHttpHandler(new GrizzlyContestant(), "/");
         server.start();
+        // Its threads are daemons.
+        new CountDownLatch(1).await();
     }
 
     @Override

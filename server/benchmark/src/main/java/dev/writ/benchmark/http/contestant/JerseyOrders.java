@@ -1,5 +1,6 @@
 package dev.writ.benchmark.http.contestant;
 
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import java.util.List;
 
 /** The operations as a plain JAX-RS resource. */
 @Path("/")
+@Singleton
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class JerseyOrders {

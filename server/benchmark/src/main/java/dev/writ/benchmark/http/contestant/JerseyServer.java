@@ -11,9 +11,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 final class JerseyServer {
     private JerseyServer() {}
 
-    /** The resource is one object: nothing is made for each request but what Jersey makes. */
     static ResourceConfig application() {
-        return new ResourceConfig().register(new JerseyOrders()).register(JacksonFeature.withoutExceptionMappers());
+        return new ResourceConfig(JerseyOrders.class).register(JacksonFeature.withoutExceptionMappers());
     }
 
     static void start(int port, ResourceConfig application) throws IOException {

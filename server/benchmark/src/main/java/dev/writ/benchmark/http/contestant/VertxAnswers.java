@@ -6,9 +6,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.validation.ResponseValidator;
 import io.vertx.openapi.validation.ValidatableResponse;
-import io.vertx.openapi.validation.ValidatorException;
 
 /** Sends what operations answer, through the response validator of Vert.x where answers are checked. */
 final class VertxAnswers {
@@ -28,17 +28,17 @@ final class VertxAnswers {
             end(context, status, content);
             return;
         }
-        String operation = context.currentRoute().getMetadata(RouterBuilder.KEY_META_DATA_OPERATION);
+        Operation operation = context.currentRoute().getMetadata(RouterBuilder.KEY_META_DATA_OPERATION);
         validator
-                .validate(ValidatableResponse.create(status, content, JSON), operation)
+                .validate(ValidatableResponse.create(status, content, JSON), operation.getOperationId())
                 .compose(valid -> valid.send(context.response()))
                 .onFailure(context::fail);
     }
 
-    /** Invalid requests are 400 with what was wrong; what Vert.x has given a status keeps it. */
+    /** The router has chosen the status: 400 for what is invalid, 401 without a key. */
     static void refuse(RoutingContext context) {
         Throwable failure = context.failure();
-        int status = failure instanceof ValidatorException ? 400 : Math.max(context.statusCode(), 400);
+        int status = context.statusCode();
         JsonObject problem = new JsonObject().put("status", status);
         end(
                 context,

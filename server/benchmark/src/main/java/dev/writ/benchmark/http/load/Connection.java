@@ -1,6 +1,5 @@
 package dev.writ.benchmark.http.load;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -49,12 +48,20 @@ final class Connection {
         key.interestOps(request.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
     }
 
-    /** Takes what has come, and tells whether the answer is there. */
-    boolean receive(AnswerReader reader) throws IOException {
+    /** Takes what has come. */
+    Received receive(AnswerReader reader) throws IOException {
         if (channel.read(received) < 0) {
-            throw new EOFException("the connection was closed before the answer was there");
+            return Received.NO_MORE;
         }
-        return reader.isWhole(octets, received.position());
+        return reader.isWhole(octets, received.position()) ? Received.ANSWER : Received.PART;
+    }
+
+    /** How much of an answer is there. */
+    enum Received {
+        PART,
+        ANSWER,
+        /** The server has closed the connection before. */
+        NO_MORE
     }
 
     /** Nanoseconds since the request was sent. */

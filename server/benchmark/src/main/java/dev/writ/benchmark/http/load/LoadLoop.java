@@ -14,6 +14,7 @@ import org.HdrHistogram.Histogram;
 /** A closed loop: on each connection the next request follows the answer to the one before. */
 final class LoadLoop {
     private static final long LONGEST_ANSWER_SECONDS = 20;
+    private static final int MOST_LOST = 1000;
 
     private final Workload workload;
     private final InetSocketAddress server;
@@ -23,6 +24,7 @@ final class LoadLoop {
     private final Histogram latencies = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
 
     private long answers;
+    private int lost;
     private int contentLength = -1;
 
     LoadLoop(Workload workload, int port, int connections) {
@@ -57,7 +59,7 @@ final class LoadLoop {
                 }
                 selector.selectedKeys().clear();
             }
-            return LoadResult.of(answers, System.nanoTime() - begun, latencies);
+            return LoadResult.of(answers, lost, System.nanoTime() - begun, latencies);
         } finally {
             for (Connection connection : open) {
                 connection.close();
@@ -71,9 +73,28 @@ final class LoadLoop {
         if (key.isValid() && key.isWritable()) {
             connection.goOnSending();
         }
-        if (!key.isValid() || !key.isReadable() || !connection.receive(reader)) {
+        if (!key.isValid() || !key.isReadable()) {
             return 0;
         }
+        return switch (connection.receive(reader)) {
+            case PART -> 0;
+            case NO_MORE -> tryAgain(connection);
+            case ANSWER -> goOn(connection, end);
+        };
+    }
+
+    /** Some servers close a connection after some answers, and now and then one that has a request under way. */
+    private int tryAgain(Connection connection) throws IOException {
+        lost++;
+        if (lost > MOST_LOST) {
+            throw new IOException("connections were closed before the answer was there");
+        }
+        connection.open();
+        connection.send();
+        return 0;
+    }
+
+    private int goOn(Connection connection, long end) throws IOException {
         latencies.recordValue(Math.min(connection.age(), latencies.getHighestTrackableValue()));
         check();
         answers++;

@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link LoadGenerator} in a process of its own. Not thread-safe. */
@@ -25,9 +26,11 @@ public final class LoadProcess implements AutoCloseable {
      * @param java how a JVM with this class path is started, without the name of the class
      */
     public static LoadProcess start(List<String> java) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(java).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.command().add(LoadGenerator.class.getName());
-        return new LoadProcess(builder.start());
+        List<String> command = new ArrayList<>(java);
+        command.add(LoadGenerator.class.getName());
+        return new LoadProcess(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
     }
 
     /**

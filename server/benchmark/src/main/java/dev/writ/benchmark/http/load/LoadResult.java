@@ -5,14 +5,16 @@ import org.HdrHistogram.Histogram;
 /**
  * What one run of a workload showed.
  *
+ * @param lost requests whose connection was closed before they were answered; they were sent again
  * @param p50 microseconds, as the client saw it
  * @param p99 microseconds
  */
-public record LoadResult(long answers, double seconds, double p50, double p99) {
+public record LoadResult(long answers, long lost, double seconds, double p50, double p99) {
 
-    static LoadResult of(long answers, long nanos, Histogram latencies) {
+    static LoadResult of(long answers, long lost, long nanos, Histogram latencies) {
         return new LoadResult(
                 answers,
+                lost,
                 nanos / 1e9,
                 latencies.getValueAtPercentile(50) / 1e3,
                 latencies.getValueAtPercentile(99) / 1e3);
@@ -23,7 +25,7 @@ public record LoadResult(long answers, double seconds, double p50, double p99) {
     }
 
     String line() {
-        return "ok " + answers + " " + seconds + " " + p50 + " " + p99;
+        return "ok " + answers + " " + lost + " " + seconds + " " + p50 + " " + p99;
     }
 
     /** Reads what {@link #line} wrote. */
@@ -31,8 +33,9 @@ public record LoadResult(long answers, double seconds, double p50, double p99) {
         String[] words = line.split(" ", -1);
         return new LoadResult(
                 Long.parseLong(words[1]),
-                Double.parseDouble(words[2]),
+                Long.parseLong(words[2]),
                 Double.parseDouble(words[3]),
-                Double.parseDouble(words[4]));
+                Double.parseDouble(words[4]),
+                Double.parseDouble(words[5]));
     }
 }
