@@ -2,7 +2,6 @@ package dev.writ.service;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -36,8 +35,8 @@ final class ArchiveCommand implements Callable<Integer> {
     private static final Pattern LISTENING = Pattern.compile("Listening on (http://[^\\s\"]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TASKS = "todo/api/v1.0/tasks";
-    private static final String DEMO_USER = "Basic "
-            + Base64.getEncoder().encodeToString("miguel:python".getBytes(StandardCharsets.UTF_8));
+    private static final String DEMO_USER =
+            "Basic " + Base64.getEncoder().encodeToString("miguel:python".getBytes(StandardCharsets.UTF_8));
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -90,7 +89,8 @@ final class ArchiveCommand implements Callable<Integer> {
         Process service = builder.start();
         try (BufferedReader log = service.inputReader()) {
             ask(URI.create(address(log)));
-            service.destroy();
+            // Unlike Process.destroy it leaves what is yet to be read.
+            service.toHandle().destroy();
             drain(log);
             if (!service.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !Files.isRegularFile(archive)) {
                 throw new IOException("The JVM has not written an archive.");
@@ -127,7 +127,8 @@ final class ArchiveCommand implements Callable<Integer> {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"title\":\"Start faster\"}"))
                 .build();
         for (HttpRequest request : List.of(tasks.build(), create)) {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status >= 400) {
                 throw new IOException("The service answered " + request.method() + " with " + status + ".");
             }

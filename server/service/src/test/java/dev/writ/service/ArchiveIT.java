@@ -32,7 +32,8 @@ class ArchiveIT {
             assertThat(service.log()).noneMatch(line -> line.contains("[cds]"));
         }
         try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains(" dev.writ.engine.Writ source:")).toList();
+            return lines.filter(line -> line.contains(" dev.writ.engine.Writ source:"))
+                    .toList();
         }
     }
 
@@ -52,8 +53,6 @@ class ArchiveIT {
 
     private Path copy(Path file) throws IOException {
         return Files.copy(
-                file,
-                folder.resolve(file.getFileName().toString()),
-                java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                file, folder.resolve(file.getFileName().toString()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
     }
 }

@@ -29,10 +29,7 @@ class RunningForRealIT {
             Files.createDirectories(root.resolve(folder));
         }
         Files.createLink(root.resolve("opt/writ/writ-service.jar"), Path.of(System.getProperty("writ.jar")));
-        Files.copy(
-                Path.of("writ-service"),
-                root.resolve("opt/writ/writ-service"),
-                StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Path.of("writ-service"), root.resolve("opt/writ/writ-service"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(root.resolve("etc/writ/writ.conf"), block("conf"));
     }
 
