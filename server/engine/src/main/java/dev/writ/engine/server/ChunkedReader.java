@@ -37,13 +37,18 @@ final class ChunkedReader implements ContentReader {
     }
 
     @Override
-    public int read(byte[] bytes, int from, int to, Sink sink) {
+    public int read(byte[] bytes, int from, int to, int most, Sink sink) {
         int position = from;
+        int left = most;
         while (rejection.isEmpty() && place != Place.END) {
-            int taken = place == Place.DATA ? data(bytes, position, to, sink) : line(bytes, position, to);
+            boolean isData = place == Place.DATA;
+            int taken = isData
+                    ? data(bytes, position, position + Math.min(left, to - position), sink)
+                    : line(bytes, position, to);
             if (taken == 0) {
                 break;
             }
+            left -= isData ? taken : 0;
             position += taken;
         }
         return position - from;

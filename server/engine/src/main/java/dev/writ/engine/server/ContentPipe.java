@@ -1,7 +1,7 @@
 package dev.writ.engine.server;
 
+import dev.writ.engine.http.BlockStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Content that is read while it comes: one thread brings it and never waits, another reads and waits for it, as long as it
  * comes at all. It holds {@value #CAPACITY} bytes. Thread-safe.
  */
-final class ContentPipe extends InputStream {
+final class ContentPipe extends BlockStream {
     static final int CAPACITY = 64 * 1024;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -23,6 +23,9 @@ final class ContentPipe extends InputStream {
     private final byte[] ring = new byte[CAPACITY];
     private int begin;
     private int size;
+    /** Whether somebody has been told that there is no room. */
+    private boolean awaited;
+
     private boolean complete;
     private boolean closed;
     private Optional<String> failure = Optional.empty();
@@ -31,7 +34,7 @@ final class ContentPipe extends InputStream {
      * Empty.
      *
      * @param patience how long it waits for the next byte
-     * @param drained called when there is room again, where there was none
+     * @param drained called when there is room for a good deal again, where there was none
      */
     ContentPipe(Duration patience, Runnable drained) {
         this.patience = patience;
@@ -42,6 +45,7 @@ final class ContentPipe extends InputStream {
     int room() {
         lock.lock();
         try {
+            awaited |= !closed && size == CAPACITY;
             return closed ? Integer.MAX_VALUE : CAPACITY - size;
         } finally {
             lock.unlock();
@@ -92,18 +96,12 @@ final class ContentPipe extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
     public int read(byte[] to, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, to.length);
         if (length == 0) {
             return 0;
         }
-        boolean wasFull;
+        boolean hasRoom;
         int taken;
         lock.lock();
         try {
@@ -111,17 +109,18 @@ final class ContentPipe extends InputStream {
             if (size == 0) {
                 return -1;
             }
-            wasFull = size == CAPACITY;
             taken = Math.min(length, size);
             int first = Math.min(taken, CAPACITY - begin);
             System.arraycopy(ring, begin, to, offset, first);
             System.arraycopy(ring, 0, to, offset + first, taken - first);
             begin = (begin + taken) % CAPACITY;
             size -= taken;
+            hasRoom = awaited && size <= CAPACITY / 2;
+            awaited &= !hasRoom;
         } finally {
             lock.unlock();
         }
-        if (wasFull) {
+        if (hasRoom) {
             drained.run();
         }
         return taken;

@@ -15,9 +15,10 @@ interface ContentReader {
      * Takes what belongs to the content, and hands on what is left without its framing. What is left over is to be given
      * again with what follows it, or belongs to the next request.
      *
+     * @param most octets of content; what frames them does not count
      * @return how many octets it took
      */
-    int read(byte[] bytes, int from, int to, Sink sink);
+    int read(byte[] bytes, int from, int to, int most, Sink sink);
 
     boolean isComplete();
 

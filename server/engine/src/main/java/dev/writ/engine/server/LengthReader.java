@@ -11,8 +11,8 @@ final class LengthReader implements ContentReader {
     }
 
     @Override
-    public int read(byte[] bytes, int from, int to, Sink sink) {
-        int taken = (int) Math.min(missing, to - from);
+    public int read(byte[] bytes, int from, int to, int most, Sink sink) {
+        int taken = (int) Math.min(missing, Math.min(most, to - from));
         if (taken > 0) {
             sink.accept(bytes, from, taken);
             missing -= taken;

@@ -121,11 +121,11 @@ final class Turn implements AutoCloseable {
     /** Takes content out of {@code input}; false if there is none. */
     boolean collect(PendingInput input) {
         Collector known = collector.orElseThrow();
-        return take(input, known::add, input.size()) > 0;
+        return take(input, known::add, Integer.MAX_VALUE) > 0;
     }
 
     private int take(PendingInput input, ContentReader.Sink sink, int most) {
-        int taken = content.read(input.bytes(), input.from(), input.from() + Math.min(most, input.size()), sink);
+        int taken = content.read(input.bytes(), input.from(), input.to(), most, sink);
         input.skip(taken);
         return taken;
     }
@@ -175,7 +175,7 @@ final class Turn implements AutoCloseable {
     boolean flow(PendingInput input) {
         pipe.ifPresent(open -> {
             int taken = -1;
-            while (taken != 0 && input.size() > 0 && !content.isComplete() && open.room() > 0) {
+            while (taken != 0 && input.size() > 0 && !content.isComplete()) {
                 taken = take(input, open::add, open.room());
             }
             content.rejection().ifPresent(rejection -> open.fail(rejection.detail()));
@@ -188,7 +188,7 @@ final class Turn implements AutoCloseable {
 
     /** Drops content, at most so much; false if there is more, or it is malformed. */
     boolean skip(PendingInput input, int most) {
-        skipped += take(input, (bytes, from, length) -> {}, input.size());
+        skipped += take(input, (bytes, from, length) -> {}, Integer.MAX_VALUE);
         return skipped <= most && content.rejection().isEmpty();
     }
 
