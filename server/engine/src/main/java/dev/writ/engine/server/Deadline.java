@@ -6,6 +6,8 @@ import java.time.Duration;
 /** When a client, or whoever answers it, has to have done what it is waited for. Set by one thread at a time, looked at by any. */
 final class Deadline {
     private static final long NEVER = Long.MAX_VALUE;
+    /** Of {@code contentGrace}: how often of it nothing may come, however fast it came before. */
+    private static final int MOST_REST = 2;
 
     /** By {@link System#nanoTime}, or never. */
     private volatile long end = NEVER;
@@ -50,7 +52,8 @@ final class Deadline {
 
     /** As many bytes, since its beginning. */
     void contentCame(long total) {
-        long bySpeed = begin + grace + (long) (total * nanosPerByte);
+        // What came fast is no leave to rest for long.
+        long bySpeed = Math.min(begin + grace + (long) (total * nanosPerByte), System.nanoTime() + MOST_REST * grace);
         end = latest == NEVER || bySpeed - latest < 0 ? bySpeed : latest;
     }
 

@@ -199,7 +199,7 @@ public final class HttpConnection {
         try {
             current.begin(door.application().begin(request));
             return true;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Throwable e) {
             sendFailure(current, e);
             return false;
         }
@@ -247,7 +247,9 @@ public final class HttpConnection {
         if (door.isStopping()) {
             return refuseInTurn(unavailable("The server is stopping."));
         }
-        if (!door.workers().enter()) {
+        if (!(current.isFlowing()
+                ? door.workers().enterFlowing()
+                : door.workers().enter())) {
             return refuseInTurn(unavailable("Too many requests are waiting."));
         }
         state = State.AWAY;
@@ -255,10 +257,17 @@ public final class HttpConnection {
         try {
             door.workers().execute(() -> away(current, task), () -> waitedTooLong(current));
         } catch (RejectedExecutionException | OutOfMemoryError e) {
-            door.workers().leave();
+            leave(current);
             return refuseInTurn(unavailable("The server is stopping, or has no thread left."));
         }
         return current.flow(input);
+    }
+
+    private void leave(Turn current) {
+        door.workers().leave();
+        if (current.isFlowing()) {
+            door.workers().leaveFlowing();
+        }
     }
 
     private boolean await(Turn current, Exchange exchange) {
@@ -284,7 +293,7 @@ public final class HttpConnection {
             }
             comeBack(current);
         });
-        door.workers().leave();
+        leave(current);
     }
 
     private void away(Turn current, Runnable task) {
@@ -300,9 +309,9 @@ public final class HttpConnection {
         if (answered) {
             // A stop waits for who is here: until the answer is with the network, or waits for it.
             serial.run(() -> comeBack(current));
-            door.workers().leave();
+            leave(current);
         } else {
-            door.workers().leave();
+            leave(current);
             serial.run(() -> comeBack(current));
         }
     }

@@ -105,6 +105,11 @@ final class Turn implements AutoCloseable {
         }
     }
 
+    /** Whether its content is read while it comes. */
+    boolean isFlowing() {
+        return pipe.isPresent();
+    }
+
     boolean isReceiving() {
         return collector.isPresent() && exchange().next() == Exchange.Next.RECEIVE;
     }

@@ -25,6 +25,7 @@ final class Workers {
     private final LongSupplier clock;
     private final AtomicLong taken = new AtomicLong();
     private final Semaphore free;
+    private final Semaphore flowing;
     private final ThreadPoolExecutor threads;
 
     /**
@@ -39,6 +40,7 @@ final class Workers {
         this.longestWait = longestWait.toNanos();
         this.places = size + waiting;
         this.free = new Semaphore(places, true);
+        this.flowing = new Semaphore(Math.max(1, size / 2));
         AtomicInteger number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
                 size,
@@ -57,6 +59,25 @@ final class Workers {
 
     void leave() {
         free.release();
+    }
+
+    /**
+     * Takes a place for a request whose content is read while its client sends it: at most half of the threads, since it is for
+     * the client to say how long that takes. Who got one must {@link #leaveFlowing}, besides {@link #leave}.
+     */
+    boolean enterFlowing() {
+        if (!flowing.tryAcquire()) {
+            return false;
+        }
+        boolean entered = enter();
+        if (!entered) {
+            flowing.release();
+        }
+        return entered;
+    }
+
+    void leaveFlowing() {
+        flowing.release();
     }
 
     /** Runs a task as soon as there is a thread, or {@code late} if it is much too late by then. */
