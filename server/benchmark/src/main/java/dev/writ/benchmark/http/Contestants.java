@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that are compared, and how each is set up. */
+/** Those in Java, and how each is set up. */
 record Contestants(Place place) {
     /** What others brought to the class path. */
     private static final String OTHERS =
@@ -68,22 +68,6 @@ record Contestants(Place place) {
                 writBlocking("writ-blocking-25", "Writ, blocking, JDK 25", home));
     }
 
-    List<Contestant> connexion() {
-        return List.of(
-                connexion("connexion", "Connexion", 1), connexion("connexion-workers", "Connexion, 2 workers", 2));
-    }
-
-    Contestant fastify() {
-        return new Contestant(
-                "fastify",
-                "fastify with openapi-glue",
-                "`fastify-openapi-glue` from the contract, one process. Ajv is told neither to drop unknown properties nor to turn texts into numbers, else it mends what the contract refuses. `@fastify/response-validation` where answers are checked.",
-                Level.CONTRACT,
-                true,
-                (port, checked) ->
-                        arguments(List.of("node", place.fastify().toString()), port, paths(checked, List.of())));
-    }
-
     private Contestant writ(String id, String title, Path home) {
         return java(
                 id,
@@ -118,33 +102,8 @@ record Contestants(Place place) {
         });
     }
 
-    private Contestant connexion(String id, String title, int workers) {
-        return new Contestant(
-                id,
-                title,
-                "`AsyncApp` with the contract and asynchronous functions, uvicorn with uvloop and httptools, workers: "
-                        + workers + "; `validate_responses` where answers are checked. Access log off, as everywhere.",
-                Level.CONTRACT,
-                true,
-                (port, checked) -> arguments(
-                        List.of(
-                                place.connexion().toString(),
-                                place.connexion().resolveSibling("service.py").toString()),
-                        port,
-                        paths(checked, List.of("workers=" + workers))));
-    }
-
-    private List<String> paths(boolean checked, List<String> words) {
-        List<String> all = new ArrayList<>(
-                List.of(place.contract().toString(), place.order().toString()));
-        all.addAll(words);
-        if (checked) {
-            all.add("checked");
-        }
-        return all;
-    }
-
-    private static List<String> arguments(List<String> command, int port, List<String> words) {
+    /** A command with the port and words behind it. */
+    static List<String> arguments(List<String> command, int port, List<String> words) {
         List<String> all = new ArrayList<>(command);
         all.add(Integer.toString(port));
         all.addAll(words);

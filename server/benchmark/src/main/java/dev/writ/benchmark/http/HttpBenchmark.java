@@ -84,17 +84,18 @@ public final class HttpBenchmark {
     /** All that can be run here; what cannot is said in the report. */
     private List<Contestant> contestants() throws IOException {
         Contestants all = new Contestants(place);
+        ForeignContestants foreign = new ForeignContestants(place);
         List<Contestant> found = new ArrayList<>(all.java());
         Optional<Path> java25 = Place.java25();
         java25.ifPresentOrElse(
                 home -> found.addAll(2, all.java25(home)), () -> missing.add("Writ on JDK 25: set `JAVA_HOME_25`"));
         if (Files.isExecutable(place.connexion())) {
-            found.addAll(all.connexion());
+            found.addAll(foreign.connexion());
         } else {
             missing.add("Connexion: Python is not there");
         }
         if (Files.exists(place.fastify())) {
-            found.add(all.fastify());
+            found.add(foreign.fastify());
         } else {
             missing.add("fastify: Node is not there");
         }

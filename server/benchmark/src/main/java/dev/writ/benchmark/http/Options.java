@@ -44,7 +44,7 @@ record Options(
                 Integer.parseInt(values.getOrDefault("forks", quick ? "1" : "2")),
                 Integer.parseInt(values.getOrDefault("rounds", quick ? "1" : "4")),
                 Double.parseDouble(values.getOrDefault("seconds", quick ? "0.3" : "3")),
-                Double.parseDouble(values.getOrDefault("warmup", quick ? "0.3" : "12")),
+                Double.parseDouble(values.getOrDefault("warmup", quick ? "0.3" : "20")),
                 Integer.parseInt(values.getOrDefault("connections", "32")),
                 Integer.parseInt(values.getOrDefault("starts", quick ? "1" : "7")),
                 words(values.getOrDefault("only", "")),

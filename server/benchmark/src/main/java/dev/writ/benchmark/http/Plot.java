@@ -7,15 +7,15 @@ import java.util.Optional;
 
 /** Processor time of a request as bars, one panel for each workload, on a scale of powers of ten. */
 record Plot(List<Contestant> contestants, Results results) {
-    private static final int NAMES = 190;
+    private static final int NAMES = 220;
     private static final int BARS = 330;
     private static final int PANEL = NAMES + BARS + 70;
     private static final int LINE = 17;
     private static final int COLUMNS = 2;
     /** Microseconds at the left edge and decades to the right one. */
-    private static final double LEAST = 10;
+    private static final double LEAST = 1;
 
-    private static final double DECADES = 4;
+    private static final double DECADES = 5;
 
     String svg() {
         List<Workload> shown = List.of(Workload.values()).stream()

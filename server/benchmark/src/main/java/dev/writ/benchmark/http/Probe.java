@@ -17,7 +17,6 @@ import java.util.function.Consumer;
  * @param answer what a success has to say
  */
 record Probe(String name, String path, Optional<String> key, Optional<String> content, int status, JsonNode answer) {
-    private static final String KEY = "8d1f4a52c0b9473e";
     private static final JsonNode NOTHING = JsonNodeFactory.instance.missingNode();
 
     /** Those that every contestant answers alike. */
@@ -34,7 +33,7 @@ record Probe(String name, String path, Optional<String> key, Optional<String> co
                 new Probe(
                         "an order by its number",
                         "/orders/EU-004217",
-                        Optional.of(KEY),
+                        Optional.of(Bodies.KEY),
                         Optional.empty(),
                         200,
                         Bodies.orderTree()),
@@ -47,8 +46,8 @@ record Probe(String name, String path, Optional<String> key, Optional<String> co
         List<Probe> probes = new ArrayList<>();
         probes.add(new Probe("no key", "/orders/EU-004217", Optional.empty(), Optional.empty(), 401, NOTHING));
         probes.add(new Probe("a wrong key", "/orders/EU-004217", Optional.of("x"), Optional.empty(), 401, NOTHING));
-        probes.add(
-                new Probe("a number that is none", "/orders/4217", Optional.of(KEY), Optional.empty(), 400, NOTHING));
+        probes.add(new Probe(
+                "a number that is none", "/orders/4217", Optional.of(Bodies.KEY), Optional.empty(), 400, NOTHING));
         probes.add(wrong("a missing property", order -> order.remove("total")));
         probes.add(wrong("an unknown property", order -> order.put("colour", "blue")));
         probes.add(wrong("a wrong type", order -> order.put("total", "1")));
@@ -84,7 +83,7 @@ record Probe(String name, String path, Optional<String> key, Optional<String> co
     }
 
     private static Probe post(String path, JsonNode content, int status, JsonNode answer, String name) {
-        return new Probe(name, path, Optional.of(KEY), Optional.of(content.toString()), status, answer);
+        return new Probe(name, path, Optional.of(Bodies.KEY), Optional.of(content.toString()), status, answer);
     }
 
     static JsonNode parse(String text) {

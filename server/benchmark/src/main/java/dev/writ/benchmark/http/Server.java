@@ -42,6 +42,7 @@ final class Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endAll(process.toHandle())));
         while (!answers(port, request)) {
             if (!process.isAlive() || System.nanoTime() - begun > LONGEST_START.toNanos()) {
                 process.destroyForcibly();
@@ -91,7 +92,15 @@ final class Server implements AutoCloseable {
     }
 
     private Stream<ProcessHandle> tree() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+        return tree(process.toHandle());
+    }
+
+    private static Stream<ProcessHandle> tree(ProcessHandle root) {
+        return Stream.concat(Stream.of(root), root.descendants());
+    }
+
+    private static void endAll(ProcessHandle root) {
+        tree(root).toList().forEach(ProcessHandle::destroyForcibly);
     }
 
     private static long peakKibibytes(long pid) {
@@ -116,8 +125,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        List<ProcessHandle> all = tree().toList();
-        all.forEach(ProcessHandle::destroyForcibly);
+        endAll(process.toHandle());
         process.onExit().join();
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** From the start of the packaged service to its first answer: plain, and with an archive of its classes. */
 final class ServiceStart {
@@ -26,13 +25,15 @@ final class ServiceStart {
         Path archive = directory.resolve("service.jsa");
         record(jar, directory, archive);
         for (int i = 0; i < times; i++) {
-            for (Map.Entry<String, List<String>> way : Map.of(
-                            PLAIN, List.<String>of(), ARCHIVE, List.of("-XX:SharedArchiveFile=" + archive))
-                    .entrySet()) {
-                try (Server server = start(jar, directory, way.getValue())) {
-                    results.addStart(way.getKey(), server.firstAnswer().toNanos() / 1e6);
-                }
-            }
+            one(PLAIN, jar, directory, List.of(), results);
+            one(ARCHIVE, jar, directory, List.of("-XX:SharedArchiveFile=" + archive), results);
+        }
+    }
+
+    private static void one(String way, Path jar, Path directory, List<String> flags, Results results)
+            throws IOException, InterruptedException {
+        try (Server server = start(jar, directory, flags)) {
+            results.addStart(way, server.firstAnswer().toNanos() / 1e6);
         }
     }
 

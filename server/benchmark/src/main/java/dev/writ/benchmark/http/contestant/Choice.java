@@ -1,5 +1,6 @@
 package dev.writ.benchmark.http.contestant;
 
+import dev.writ.benchmark.http.load.Bodies;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ record Choice(int port, Set<String> words) {
     static final String HOST = "127.0.0.1";
     static final String CONTRACT = "http/openapi.yaml";
     /** The API key that is accepted. */
-    static final String KEY = "8d1f4a52c0b9473e";
+    static final String KEY = Bodies.KEY;
 
     static Choice of(String[] arguments) {
         return new Choice(Integer.parseInt(arguments[0]), Set.of(arguments));

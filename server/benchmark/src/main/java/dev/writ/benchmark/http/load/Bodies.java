@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Content for the contract: an order of about 900 bytes, an array of 100 KB, an order that is refused. */
+/** A key and content for the contract: an order of about 900 bytes, an array of 100 KB, an order that is refused. */
 public final class Bodies {
+    /** The API key that is known. */
+    public static final String KEY = "8d1f4a52c0b9473e";
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int ARRAY_BYTES = 100_000;
 

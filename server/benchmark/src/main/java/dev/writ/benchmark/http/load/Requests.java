@@ -5,13 +5,12 @@ import java.nio.charset.StandardCharsets;
 
 /** Requests as they are sent. */
 final class Requests {
-    private static final String KEY = "8d1f4a52c0b9473e";
     private static final String COMMON = "Host: 127.0.0.1\r\nUser-Agent: benchmark\r\nAccept: application/json\r\n";
 
     private Requests() {}
 
     static byte[] order() {
-        return ascii("GET /orders/EU-004217 HTTP/1.1\r\n" + COMMON + "X-API-Key: " + KEY + "\r\n\r\n");
+        return ascii("GET /orders/EU-004217 HTTP/1.1\r\n" + COMMON + "X-API-Key: " + Bodies.KEY + "\r\n\r\n");
     }
 
     static byte[] orderWithoutKey() {
@@ -20,7 +19,7 @@ final class Requests {
 
     static byte[] post(String path, byte[] content) {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
-        request.writeBytes(ascii("POST " + path + " HTTP/1.1\r\n" + COMMON + "X-API-Key: " + KEY
+        request.writeBytes(ascii("POST " + path + " HTTP/1.1\r\n" + COMMON + "X-API-Key: " + Bodies.KEY
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + content.length + "\r\n\r\n"));
         request.writeBytes(content);
         return request.toByteArray();
