@@ -33,6 +33,17 @@ final class ConnectionFilter extends BaseFilter {
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
+        try {
+            read(context);
+        } catch (Throwable e) {
+            // The thread that reads is everybody's: it must not end with one connection.
+            context.getConnection().terminateSilently();
+            FrontDoor.report(e);
+        }
+        return context.getStopAction();
+    }
+
+    private void read(FilterChainContext context) {
         Buffer buffer = context.getMessage();
         byte[] octets = new byte[buffer.remaining()];
         buffer.get(octets);
@@ -41,7 +52,6 @@ final class ConnectionFilter extends BaseFilter {
         if (known != null) {
             known.received(octets);
         }
-        return context.getStopAction();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.TransportFilter;
+import org.glassfish.grizzly.nio.RoundRobinConnectionDistributor;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
@@ -71,18 +72,20 @@ public final class GrizzlyServer implements AutoCloseable {
         TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance()
                 .setName("writ")
                 .setIOStrategy(SameThreadIOStrategy.getInstance())
-                .setSelectorRunnersCount(READERS)
+                .setSelectorRunnersCount(1 + READERS)
                 .setSelectorThreadPoolConfig(ThreadPoolConfig.defaultConfig()
                         .setPoolName("writ-reader")
                         .setDaemon(false)
-                        .setCorePoolSize(READERS)
-                        .setMaxPoolSize(READERS))
+                        .setCorePoolSize(1 + READERS)
+                        .setMaxPoolSize(1 + READERS))
                 .setReadBufferSize(READ)
                 .setTcpNoDelay(true)
                 .setReuseAddress(true)
                 .setServerConnectionBackLog(BACKLOG)
                 .setProcessor(filters.build())
                 .build();
+        // Who comes is let in by a thread of its own, however busy the others are.
+        transport.setNIOChannelDistributor(new RoundRobinConnectionDistributor(transport, true));
         try {
             TCPNIOServerConnection bound = transport.bind(new InetSocketAddress(host, port), BACKLOG);
             transport.start();
@@ -97,7 +100,9 @@ public final class GrizzlyServer implements AutoCloseable {
     private static SSLFilter encryption(Tls tls) {
         SSLEngineConfigurator server = new SSLEngineConfigurator(tls.context(), false, false, false)
                 .setEnabledProtocols(Tls.PROTOCOLS.toArray(String[]::new));
-        return new SSLFilter(server, server.copy().setClientMode(true));
+        SSLFilter filter = new SSLFilter(server, server.copy().setClientMode(true));
+        filter.addHandshakeListener(new OneHandshake());
+        return filter;
     }
 
     /** The port that is open. */

@@ -121,6 +121,11 @@ public final class FrontDoor {
         return stopping;
     }
 
+    /** Tells the log, if that is possible, of what a thread that everybody depends on has caught. */
+    public static void report(Throwable cause) {
+        Guard.report(cause);
+    }
+
     /** How many connections there are. */
     public int size() {
         return open.size();

@@ -14,11 +14,15 @@ final class Guard {
         try {
             task.run();
         } catch (Throwable e) {
-            try {
-                LOG.error("A task of the server has failed", e);
-            } catch (Throwable unspeakable) {
-                // Nothing is left to do for it, and others wait.
-            }
+            report(e);
+        }
+    }
+
+    static void report(Throwable cause) {
+        try {
+            LOG.error("A task of the server has failed", cause);
+        } catch (Throwable unspeakable) {
+            // Nothing is left to do for it, and others wait.
         }
     }
 }

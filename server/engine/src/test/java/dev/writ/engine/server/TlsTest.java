@@ -10,6 +10,8 @@ import dev.writ.engine.grizzly.GrizzlyServer;
 import dev.writ.engine.http.Response;
 import dev.writ.engine.parse.ContractReader;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +21,9 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
@@ -40,6 +44,8 @@ class TlsTest {
             paths:
               /a: {get: {operationId: a, responses: {'200': {description: text, content: {application/octet-stream: {}}}}}}
             """;
+
+    private static final byte[] REQUEST = "GET /a HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n".getBytes(UTF_8);
 
     @TempDir
     static Path folder;
@@ -100,7 +106,9 @@ class TlsTest {
     private static SSLContext trusting(String kind) throws Exception {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("a", store(kind).getCertificate("a"));
+        for (String name : kind.equals("both") ? List.of("EC", "RSA") : List.of(kind)) {
+            trusted.setCertificateEntry(name, store(name).getCertificate("a"));
+        }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -158,6 +166,46 @@ class TlsTest {
         } finally {
             java.security.Security.setProperty("jdk.tls.disabledAlgorithms", off);
         }
+    }
+
+    /** An SSLSocket whose peer has not closed TLS before TCP does not end, but fails. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void the_end_of_the_last_answer_is_the_end_of_tls_too(String version) throws Exception {
+        try (GrizzlyServer server = start(Tls.pem(folder.resolve("EC.crt"), folder.resolve("EC.key")));
+                SSLSocket socket = connect(server, version)) {
+            socket.getOutputStream().write("GET /a HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+            byte[] answer = socket.getInputStream().readAllBytes();
+            assertThat(answer.length).isGreaterThan(LARGE.length);
+            assertThat(Arrays.copyOfRange(answer, answer.length - LARGE.length, answer.length))
+                    .isEqualTo(LARGE);
+        }
+    }
+
+    @Test
+    void a_client_does_not_begin_anew() throws Exception {
+        try (GrizzlyServer server = start(Tls.pem(folder.resolve("RSA.crt"), folder.resolve("RSA.key")));
+                SSLSocket socket = connect(server, "TLSv1.2")) {
+            assertThatThrownBy(() -> {
+                        socket.startHandshake();
+                        socket.getOutputStream().write(REQUEST);
+                        assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+                        throw new SocketException("the end");
+                    })
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    /** After the first handshake. */
+    private static SSLSocket connect(GrizzlyServer server, String version) throws Exception {
+        SSLSocket socket = (SSLSocket) trusting(version.equals("TLSv1.3") ? "EC" : "both")
+                .getSocketFactory()
+                .createSocket("127.0.0.1", server.port());
+        socket.setSoTimeout(20_000);
+        socket.setEnabledProtocols(new String[] {version});
+        socket.startHandshake();
+        return socket;
     }
 
     @Test
