@@ -32,13 +32,10 @@ public record ServerSettings(
         long contentMemory,
         Optional<Tls> tls,
         Path directory) {
-    /** In bytes, for one that sends ahead and does not read, with room for everything else. */
-    private static final int MEMORY_OF_A_CONNECTION = 64 * 1024;
-
     public static final ServerSettings DEFAULT = new ServerSettings(
             WireLimits.DEFAULT,
             ServerTimes.DEFAULT,
-            (int) Math.min(10_000, Runtime.getRuntime().maxMemory() / MEMORY_OF_A_CONNECTION),
+            10_000,
             2_000,
             16,
             1_024,
