@@ -26,7 +26,7 @@ record ForeignContestants(Place place) {
                 id,
                 title,
                 "`AsyncApp` with the contract and asynchronous functions, uvicorn with uvloop and httptools, workers: "
-                        + workers + "; `validate_responses` where answers are checked. Access log off, as everywhere.",
+                        + workers + "; `validate_responses` where answers are checked. Logs are off, as everywhere.",
                 Level.CONTRACT,
                 true,
                 (port, checked) -> Contestants.arguments(
