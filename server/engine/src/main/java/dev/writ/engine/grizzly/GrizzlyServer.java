@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.TransportFilter;
-import org.glassfish.grizzly.nio.RoundRobinConnectionDistributor;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
@@ -72,20 +71,18 @@ public final class GrizzlyServer implements AutoCloseable {
         TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance()
                 .setName("writ")
                 .setIOStrategy(SameThreadIOStrategy.getInstance())
-                .setSelectorRunnersCount(1 + READERS)
+                .setSelectorRunnersCount(READERS)
                 .setSelectorThreadPoolConfig(ThreadPoolConfig.defaultConfig()
                         .setPoolName("writ-reader")
                         .setDaemon(false)
-                        .setCorePoolSize(1 + READERS)
-                        .setMaxPoolSize(1 + READERS))
+                        .setCorePoolSize(READERS)
+                        .setMaxPoolSize(READERS))
                 .setReadBufferSize(READ)
                 .setTcpNoDelay(true)
                 .setReuseAddress(true)
                 .setServerConnectionBackLog(BACKLOG)
                 .setProcessor(filters.build())
                 .build();
-        // Who comes is let in by a thread of its own, however busy the others are.
-        transport.setNIOChannelDistributor(new RoundRobinConnectionDistributor(transport, true));
         try {
             TCPNIOServerConnection bound = transport.bind(new InetSocketAddress(host, port), BACKLOG);
             transport.start();
